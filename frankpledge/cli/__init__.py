@@ -1,0 +1,1 @@
+"""The command line. Each module in commands/ with an `add` is a command."""

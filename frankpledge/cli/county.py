@@ -1,0 +1,63 @@
+"""Makes the demonstration county, in a home that holds nothing else."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from frankpledge.cli.start import start
+from frankpledge.config.cannot import Cannot
+from frankpledge.config.home import home_folder, make_home
+
+MARK = "demonstration"
+KEPT = ["db.sqlite3", "db.sqlite3-wal", "db.sqlite3-shm", "media", "outbox", "secret-key"]
+
+
+def make_county(*, fresh: bool = False, static: bool = False) -> None:
+    os.environ["FRANKPLEDGE_DEMO"] = "1"
+    home = home_folder()
+    make_home(home)
+    _claim(home)
+    if fresh:
+        _start_over(home)
+    start(static=static)
+    from frankpledge.demo import build
+
+    if not build.is_built():
+        print("Building Loamshire ...", file=sys.stderr, flush=True)
+        build.build()
+
+
+def welcome(address: str) -> str:
+    from frankpledge.demo.signin import links
+
+    lines = ["", f"Loamshire is open: {address}/", "", "Sign in as:"]
+    lines += [f"  {label}: {url}" for label, url in links(address)]
+    return "\n".join([*lines, "", "Press Ctrl-C to stop."])
+
+
+def _claim(home: Path) -> None:
+    """A home that somebody works in for real is never built over, nor started over."""
+    mark = home / MARK
+    if mark.exists():
+        return
+    if (home / "db.sqlite3").exists():
+        raise Cannot(
+            f"{home} holds a database that is not the demonstration's: name another folder in "
+            "FRANKPLEDGE_HOME."
+        )
+    mark.write_text("This folder holds the demonstration county and may be thrown away.\n")
+
+
+def _start_over(home: Path) -> None:
+    if os.environ.get("DATABASE_URL"):
+        raise Cannot(
+            "--fresh starts over in SQLite only: unset DATABASE_URL, or empty that database "
+            "yourself."
+        )
+    for name in KEPT:
+        path = home / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,5 @@
+"""What the product says, in one sentence, when it cannot do what was asked."""
+
+
+class Cannot(Exception):
+    pass

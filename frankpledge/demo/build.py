@@ -1,0 +1,65 @@
+"""Building Loamshire. Each partnership is one transaction; what is built already is left alone."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from frankpledge.demo import later, members, promises
+from frankpledge.demo.content import ORDER, Doc, read
+from frankpledge.demo.days import Days
+from frankpledge.demo.host import build_host, know_host
+from frankpledge.demo.world import HOST, World
+from frankpledge.partnership import changes, queries
+from frankpledge.partnership.models import Organisation, Partnership
+from frankpledge.partnership.models.dated import today
+from frankpledge.record import lines
+from frankpledge.record.models import HOST as HOST_CHAIN
+from frankpledge.record.queries import lines_about
+
+WHOLE = lines.Subject("demonstration", "loamshire", "Loamshire")
+
+
+def is_built() -> bool:
+    return lines_about(HOST_CHAIN, [(WHOLE.kind, WHOLE.id)]).exists()
+
+
+def build() -> None:
+    if is_built():
+        return
+    build_some(ORDER)
+    with transaction.atomic():
+        lines.write(by=HOST, verb="demonstration.built", subject=WHOLE)
+
+
+def build_some(names: Iterable[str]) -> None:
+    """The host's things and these partnerships, in the order given."""
+    world = World(Days(today()))
+    with transaction.atomic():
+        know_host(world) if Organisation.objects.exists() else build_host(world)
+    for name in names:
+        if queries.partnership_by_slug(name) is None:
+            build_partnership(world, read(name, world.days))
+
+
+@transaction.atomic
+def build_partnership(world: World, content: Doc) -> None:
+    place = members.open_place(world, content)
+    _come_after(place.partnership, content, world)
+    plans: dict[str, promises.Drafted] = {}
+    for about in content.get("plans", []):
+        drafted = promises.draft(place, about, plans)
+        plans[about["key"]] = drafted
+        later.live_through(drafted, plans)
+
+
+def _come_after(partnership: Partnership, content: Doc, world: World) -> None:
+    for about in content.get("after", []):
+        before = queries.partnership_by_slug(about["slug"])
+        assert before is not None  # it comes earlier in the order
+        changes.succeed(
+            predecessors=[before],
+            successors=[partnership],
+            on=world.days.day(about["day"]),
+            note=about["note"],
+            by=HOST,
+        )

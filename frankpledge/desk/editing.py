@@ -1,0 +1,100 @@
+"""One form on one page: shown, checked, saved, or given back with nothing typed lost."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+
+from frankpledge.desk.access import DeskRequest
+from frankpledge.desk.kept import given_back, mark_for
+from frankpledge.desk.pages import page
+from frankpledge.record.errors import Refused, Stale
+from frankpledge.ui.forms import UiForm, conflict_fields
+
+Bind = Callable[[QueryDict | None, Mapping[str, Any]], UiForm]
+Save = Callable[[Any, int], str | None]
+
+
+@dataclass(frozen=True)
+class Editing:
+    """What a page with one form says about itself.
+
+    `bind` makes the form from what was typed, or from what there is now. `save` makes the change
+    and may return where to go instead of `back`.
+    """
+
+    title: str
+    bind: Bind
+    save: Save
+    back: str
+    submit: str = "Save"
+    saved: str = "Saved."
+    lede: str = ""
+    initial: Mapping[str, Any] = field(default_factory=dict)
+    version: int = 0
+    here: str = "desk:plan"
+    over: str = ""  # the line above the title: what is being changed
+    template: str = "desk/form.html"
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+def edit(request: DeskRequest, editing: Editing) -> HttpResponse:
+    if request.method == "POST":
+        return _sent(request, editing)
+    kept = given_back(request)
+    form = editing.bind(kept, editing.initial)
+    version = _version(kept) if kept else editing.version
+    return _show(request, editing, form, version=version, kept=kept is not None)
+
+
+def _sent(request: DeskRequest, editing: Editing) -> HttpResponse:
+    form = editing.bind(request.POST, editing.initial)
+    version = _version(request.POST)
+    if not form.is_valid():
+        return _show(request, editing, form, version=version)
+    try:
+        goes_to = editing.save(form, version)
+    except Stale as stale:
+        return _conflict(request, editing, form, stale)
+    except Refused as refused:
+        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+        return _show(request, editing, form, version=version)
+    messages.success(request, editing.saved)
+    return redirect(goes_to or editing.back)
+
+
+def _version(typed: QueryDict) -> int:
+    given = typed.get("version", "0")
+    return int(given) if given.isdecimal() and len(given) < 10 else 0
+
+
+def _show(
+    request: DeskRequest, editing: Editing, form: UiForm, *, version: int, kept: bool = False
+) -> HttpResponse:
+    context = {
+        **editing.more,
+        "editing": editing,
+        "form": form,
+        "version": version,
+        "typed_by": mark_for(request.access.account.pk),
+        "kept": kept,
+    }
+    status = 422 if form.is_bound and form.errors and not kept else 200
+    return page(request, editing.template, context, here=editing.here, status=status)
+
+
+def _conflict(
+    request: DeskRequest, editing: Editing, form: UiForm, stale: Stale
+) -> HttpResponse:
+    """The second of two writers sees both texts and decides. Neither is lost."""
+    context = {
+        "editing": editing,
+        "form": form,
+        "fields": conflict_fields(form, stale.current),
+        "version": stale.version,
+        "typed_by": mark_for(request.access.account.pk),
+    }
+    return page(request, "desk/conflict.html", context, here=editing.here, status=409)

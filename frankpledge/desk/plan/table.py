@@ -1,0 +1,78 @@
+"""The plan as one scannable table."""
+
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+
+from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.pages import page
+from frankpledge.partnership.roles import Permission
+from frankpledge.plan import queries
+from frankpledge.plan.models import Plan
+from frankpledge.plan.queries import Filters
+
+FILTERS = ("priority", "lead", "delivery", "fresh", "due")
+
+
+@desk_view(Permission.SEE_INTERNAL)
+def show_current_plan(request: DeskRequest) -> HttpResponse:
+    plan = queries.current_plan(request.partnership)
+    if plan is None:
+        return redirect("desk:plans", slug=request.partnership.slug)
+    return _table(request, plan)
+
+
+@desk_view(Permission.SEE_INTERNAL)
+def show_plan(request: DeskRequest, pk: int) -> HttpResponse:
+    return _table(request, queries.plan_in(request.partnership, pk))
+
+
+@desk_view(Permission.SEE_INTERNAL)
+def list_plans(request: DeskRequest) -> HttpResponse:
+    plans = queries.plans_of(request.partnership)
+    return page(request, "desk/plan/plans.html", {"plans": plans}, here="desk:plan")
+
+
+def _table(request: DeskRequest, plan: Plan) -> HttpResponse:
+    given = {name: request.GET.get(name, "")[:200] for name in FILTERS}
+    if any("\x00" in value for value in given.values()):
+        raise Http404
+    restricted = request.access.may(Permission.SEE_RESTRICTED)
+    filters = Filters(**given)
+    table = queries.plan_table(plan, filters=filters, restricted=restricted)
+    context = {
+        "plan": plan,
+        "table": table,
+        "filters": filters,
+        "standing": _standing(table, given),
+        "may_edit": request.access.may(Permission.EDIT_PLAN) and plan.can_change,
+        "may_adopt": request.access.may(Permission.ADOPT_PLAN),
+    }
+    return page(request, "desk/plan/table.html", context, here="desk:plan")
+
+
+def _standing(
+    table: queries.PlanTable, given: dict[str, str]
+) -> dict[str, list[dict[str, object]]]:
+    """The counts over the table. Each is a link that filters by it."""
+    return {
+        "delivery": [
+            {
+                "n": n,
+                "words": one.label,
+                "shown": one,
+                "url": _with(given, "delivery", one.label),
+            }
+            for one, n in table.delivery
+        ],
+        "fresh": [
+            {"n": n, "words": words, "key": key, "url": _with(given, "fresh", key)}
+            for key, words, n in table.fresh
+        ],
+    }
+
+
+def _with(given: dict[str, str], name: str, value: str) -> str:
+    kept = {key: text for key, text in {**given, name: value}.items() if text}
+    return f"?{urlencode(kept)}#plan"

@@ -1,0 +1,86 @@
+"""What a coordinator could do next, in the order in which it matters."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from frankpledge.desk.access import DeskRequest
+from frankpledge.partnership.roles import Permission
+from frankpledge.plan import queries
+from frankpledge.plan.models import Plan
+from frankpledge.plan.queries import Row, Work
+
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Waiting:
+    title: str
+    why: str
+    rows: list[Row]
+    more: int
+    url: str
+    url_words: str
+
+
+def waiting(request: DeskRequest, plan: Plan, work: Work) -> list[Waiting]:
+    if not request.access.may(Permission.EDIT_PLAN):
+        return []
+    slug = request.partnership.slug
+    table = reverse("desk:plan-show", args=[slug, plan.pk])
+    found = [
+        _adoption(slug, plan),
+        _unpublished(slug, plan),
+        _rows(
+            work.nobody,
+            "Nobody answers for it",
+            "Name somebody who can be asked.",
+            table,
+        ),
+        _rows(
+            work.past,
+            "The date has passed",
+            "Ask what became of it, or say when it is now expected.",
+            f"{table}?due=past",
+        ),
+        _rows(
+            work.late,
+            "Expected later than promised",
+            "The board should hear of these before the day comes.",
+            table,
+        ),
+        _rows(
+            work.unsaid,
+            "Nothing said this quarter",
+            "Ring, and type what you hear.",
+            f"{table}?fresh=old",
+        ),
+    ]
+    return [one for one in found if one is not None]
+
+
+def _rows(rows: list[Row], title: str, why: str, url: str) -> Waiting | None:
+    if not rows:
+        return None
+    more = len(rows) - MOST
+    return Waiting(title, why, rows[:MOST], max(more, 0), url, "See them in the plan")
+
+
+def _adoption(slug: str, plan: Plan) -> Waiting | None:
+    if not plan.is_draft:
+        return None
+    url = reverse("desk:plan-adopt", args=[slug, plan.pk])
+    why = "Nobody outside the partnership sees it before it is adopted."
+    return Waiting(
+        "This plan is still a draft", why, [], 0, url, "Preview and adopt it"
+    )
+
+
+def _unpublished(slug: str, plan: Plan) -> Waiting | None:
+    if plan.is_draft or not queries.unpublished(plan).any:
+        return None
+    url = reverse("desk:plan-publish", args=[slug, plan.pk])
+    why = "What the public sees is older than what is known here."
+    return Waiting(
+        "There is something to publish", why, [], 0, url, "Preview and publish"
+    )

@@ -1,0 +1,11 @@
+from django.urls import include, path
+
+from frankpledge.desk.start import choose_partnership
+
+app_name = "desk"
+urlpatterns = [
+    path("", choose_partnership, name="start"),
+    path("<slug:slug>/", include("frankpledge.desk.plan.urls")),
+    path("", include("frankpledge.desk.people.urls")),
+    path("", include("frankpledge.desk.settings.urls")),
+]

@@ -1,0 +1,188 @@
+"""Targets that move a figure: cut by a tenth, from 649 to 518, no increase."""
+
+from dataclasses import dataclass
+
+from frankpledge.language.clauses import trimmed
+from frankpledge.language.numbers import number_at, percent_at
+from frankpledge.language.phrases import quantities
+from frankpledge.language.quantities import Quantity, quantity_at
+from frankpledge.language.statements import Statement
+from frankpledge.language.target_model import Target
+from frankpledge.language.target_words import BY_ITSELF, DIRECTIONS, NOUNS, participle
+from frankpledge.language.tokens import Line
+
+LEADING = frozenset("to a an the achieve further overall at least minimum of annual".split())
+ENDS = frozenset("by against from compared through on with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The word that says which way."""
+
+    at: int
+    way: str
+    noun: bool
+
+
+def read_change(statement: Statement) -> Target | None:
+    line = statement.words
+    moves = [
+        Move(at, DIRECTIONS[line.word(at)], _is_noun(line, at))
+        for at in range(len(line))
+        if line.word(at) in DIRECTIONS
+    ]
+    if not moves:
+        return _held(statement)
+    return (
+        _nought(statement, moves[0])
+        or _from_to(statement, moves[0])
+        or _by_much(statement, moves)
+        or _by_itself(statement, moves[0])
+    )
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    word = line.word(at)
+    if word not in NOUNS:
+        return False
+    verb = at == 0 or line.word(at - 1) in {"to", "and", "will"}
+    return not (verb and line.word(at + 1) not in {"in", "of"})
+
+
+def _target(statement: Statement, move: Move, quantity: Quantity | None, **more: object) -> Target:
+    about = bool(quantity and quantity.about)
+    strict = bool(quantity and quantity.strict)
+    fields: dict[str, object] = {"what": _subject(statement.words, move), "direction": move.way}
+    fields |= {"approximate": about, "strict": strict, "comparator": statement.comparator}
+    fields |= more
+    return Target("change", statement.printed, **fields)  # type: ignore[arg-type]
+
+
+def _by_much(statement: Statement, moves: list[Move]) -> Target | None:
+    line = statement.words
+    found = quantities(line)
+    for quantity in found:
+        if not _is_size(line, quantity, moves):
+            continue
+        move = min(moves, key=lambda each: abs(each.at - quantity.first))
+        points = line.word(quantity.last) in {"point", "points"} or (
+            line.word(quantity.last + 1) == "points"
+        )
+        unit = "percentage points" if points else "%" if quantity.percent else "count"
+        to = line.word(quantity.first - 1) == "to"
+        size = {"reach": quantity.value} if to else {"number": quantity.value}
+        more = {"upper": quantity.upper, "actual": _achieved(line, found), **size}
+        return _target(statement, move, quantity, unit=unit, **more)
+    return None
+
+
+def _is_size(line: Line, quantity: Quantity, moves: list[Move]) -> bool:
+    """Whether this number is how far the figure is to move."""
+    before, after = line.word(quantity.first - 1), line.word(quantity.last)
+    led = any(each.at < quantity.first for each in moves)
+    if quantity.base is not None:
+        return False
+    if before in {"by", "to"} and led:
+        return quantity.percent or (after not in {"year", "years", "s"} and before == "by") or (
+            before == "to" and line[quantity.last].kind == "end"
+        )
+    if not quantity.percent:
+        return after in {"fewer"} or (before == "of" and line.word(quantity.first - 2) in NOUNS)
+    if after == "of":
+        return False
+    next_words = {line.word(at) for at in range(quantity.last, quantity.last + 4)}
+    touching = any(abs(each.at - quantity.first) <= 3 and each.at < quantity.first for each in moves)
+    return bool(next_words & DIRECTIONS.keys()) or touching
+
+
+def _from_to(statement: Statement, move: Move) -> Target | None:
+    """Reduce burglary from 649 to 518; the comparison was not cut off, as no year follows."""
+    line = statement.words
+    for at in range(move.at, len(line)):
+        if line.word(at) != "from":
+            continue
+        first = percent_at(line, at + 1) or number_at(line, at + 1)
+        if not first:
+            continue
+        to = next((here for here in range(first[1], min(first[1] + 3, len(line))) if line.word(here) == "to"), 0)
+        last = (percent_at(line, to + 1) or number_at(line, to + 1)) if to else None
+        if last:
+            unit = "%" if percent_at(line, at + 1) or percent_at(line, to + 1) else "count"
+            way = "down" if last[0] < first[0] else "up"
+            return _target(
+                statement, Move(move.at, way, move.noun), None, unit=unit, baseline=first[0], reach=last[0]
+            )
+    return None
+
+
+def _by_itself(statement: Statement, move: Move) -> Target | None:
+    """Halve, double; by half, by a third."""
+    line = statement.words
+    size = BY_ITSELF.get(line.word(move.at))
+    if size is not None:
+        return _target(statement, move, None, unit="%", number=size)
+    for at in range(move.at, len(line)):
+        if line.word(at) == "by" and line.word(at + 1) == "half":
+            return _target(statement, move, None, unit="%", number=50.0)
+    return None
+
+
+def _nought(statement: Statement, move: Move) -> Target | None:
+    """No increase in burglary: the figure may stay or move the other way."""
+    before = statement.words.word(move.at - 1)
+    if before not in {"no", "zero", "nil"} or not move.noun:
+        return None
+    way = "not up" if move.way == "up" else "not down"
+    return _target(statement, move, None, unit="%", number=0.0, direction=way)
+
+
+def _held(statement: Statement) -> Target | None:
+    """Maintain burglary at last year's level."""
+    line = statement.words
+    if line.word(0) not in {"maintain", "keep", "sustain"} or not statement.comparator:
+        return None
+    return _target(statement, Move(0, "not up", False), None, unit="%", number=0.0)
+
+
+def _subject(line: Line, move: Move) -> str:
+    """What is to move: after "reduction in", after the verb, or before it."""
+    if move.noun:
+        for at in range(move.at + 1, min(move.at + 6, len(line))):
+            if line.word(at) in {"in", "of"} and not percent_at(line, at + 1):
+                return _until_end(line, at + 1)
+    after = _until_end(line, move.at + 1)
+    before = trimmed(line, _past_lead(line, 0), move.at)
+    passive = participle(line.word(move.at)) and before
+    return before if passive or not after else after
+
+
+def _past_lead(line: Line, at: int) -> int:
+    while line.word(at) in LEADING:
+        at += 1
+    return at
+
+
+def _until_end(line: Line, at: int) -> str:
+    end = at
+    while end < len(line) and not _ends(line, end) and line[end].kind != "percent":
+        if line.word(end) in {"(", ";", ",", "to"} and end > at:
+            break
+        end += 1
+    return trimmed(line, at, end)
+
+
+def _ends(line: Line, at: int) -> bool:
+    """ "By 16 %" ends what is to move; "offending by young people" does not."""
+    word = line.word(at)
+    if word in {"by", "on", "with", "through"}:
+        return quantity_at(line, at + 1) is not None or line.word(at + 1) in {"half", "achieving"}
+    return word in ENDS
+
+
+def _achieved(line: Line, found: list[Quantity]) -> str:
+    """... by achieving a 25 % reduction: what came of it, told in the same breath."""
+    for one in found[1:]:
+        before = {line.word(at) for at in range(max(0, one.first - 3), one.first)}
+        if before & {"achieving", "achieved"}:
+            return trimmed(line, one.first, one.last)
+    return ""

@@ -1,0 +1,231 @@
+"""One written time: a day, month, season, quarter or year."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from frankpledge.language.context import Context
+from frankpledge.language.date_words import READERS
+from frankpledge.language.pattern import Match, Pattern, pattern
+from frankpledge.language.refs import Ref
+from frankpledge.language.tokens import Line
+
+Builder = Callable[[Match, Line, Context], Ref | None]
+
+EDGES = [
+    (pattern(source, READERS), edge)
+    for source, edge in (
+        ("the? end|close of the?", "end"),
+        ("the? start|beginning of the?", "start"),
+        ("the? middle of the?", "middle"),
+        ("early in? the?", "early"),
+        ("mid", "middle"),
+        ("late in? the?", "late"),
+        ("end", "end"),
+        ("start", "start"),
+    )
+]
+SCHOOL = frozenset("pupils pupil students student children group groups girls boys class".split())
+BEFORE_YEAR = frozenset(
+    "by in during of end until till since from to for - / ( : early mid late before throughout "
+    "year calendar over and between pre after through updated published".split()
+)
+
+
+def ref_at(line: Line, at: int, context: Context) -> tuple[Ref, int] | None:
+    for phrase, edge in EDGES:
+        found = phrase.match(line, at)
+        if found:
+            inner = _plain_ref(line, found.end, context) or _bare_plan(line, found.end)
+            if inner:
+                return replace(inner[0], edge=edge), inner[1]
+    return _plain_ref(line, at, context)
+
+
+def _plain_ref(line: Line, at: int, context: Context) -> tuple[Ref, int] | None:
+    for phrase, build in RULES:
+        found = phrase.match(line, at)
+        if found:
+            ref = build(found, line, context)
+            if ref:
+                return ref, found.end
+    return None
+
+
+def _bare_plan(line: Line, at: int) -> tuple[Ref, int] | None:
+    """After "end of", a bare "year", "plan" or "project" is the plan's own."""
+    if line.word(at) == "financial" and line.word(at + 1) == "year":
+        return Ref("plan", name="year"), at + 2
+    if line.word(at) in {"year", "plan", "strategy", "period"}:
+        return Ref("plan", name="year" if line.word(at) == "year" else "whole"), at + 1
+    return None
+
+
+def _years(found: Match) -> dict[str, int | None]:
+    year, last = found["y"] or (None, None)
+    return {"year": year, "last": last}
+
+
+def _iso(found: Match, line: Line, context: Context) -> Ref | None:
+    year, month, day = (int(piece) for piece in found["t"].text.split("-"))
+    return Ref("day", number=month, day=day, year=year)
+
+
+def _numeric(found: Match, line: Line, context: Context) -> Ref | None:
+    text = found["t"].text
+    first, second, year = (int(piece) for piece in text.split(text.strip("0123456789")[0]))
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if second > 12 >= first:
+        doubt = "The month seems to come first; read with the day second."
+        return Ref("day", number=first, day=second, year=year, doubt=doubt)
+    return Ref("day", number=second, day=first, year=year)
+
+
+def _day(found: Match, line: Line, context: Context) -> Ref | None:
+    return Ref("day", number=found["m"], day=found["d"], **_years(found))
+
+
+def _short_day(found: Match, line: Line, context: Context) -> Ref | None:
+    """31/3, only where a word before it says that it is a date."""
+    if line.word(found.start - 1) not in {"by", "on", "before", "until", "from", "due"}:
+        return None
+    return Ref("day", number=found["m"], day=found["d"]) if found["m"] <= 12 else None
+
+
+def _month_and_number(found: Match, line: Line, context: Context) -> Ref | None:
+    """Sept 14: a year where the plan's years allow it, otherwise a day."""
+    number, token = found["n"], line[found.end - 1]
+    if token.kind != "number" or line.word(found.end) in {"%", "per"}:
+        return None
+    year, plan = 2000 + number, context.plan
+    near = plan is not None and plan[0].year - 1 <= year <= plan[1].year + 1
+    if len(token.text) == 2 and near:
+        doubt = f"Read as {year}; it could also be day {number} of the month."
+        return Ref("month", number=found["m"], year=year, doubt=doubt)
+    return Ref("day", number=found["m"], day=number)
+
+
+def _month(found: Match, line: Line, context: Context) -> Ref | None:
+    return Ref("month", number=found["m"], **_years(found))
+
+
+def _season(found: Match, line: Line, context: Context) -> Ref | None:
+    return Ref("season", name=found["s"], **_years(found))
+
+
+def _season_pair(found: Match, line: Line, context: Context) -> Ref | None:
+    return Ref("seasons", name=found["s"], other=found["o"], **_years(found))
+
+
+def _term(found: Match, line: Line, context: Context) -> Ref | None:
+    return None if found["s"] == "winter" else Ref("term", name=found["s"], **_years(found))
+
+
+def _quarter(found: Match, line: Line, context: Context) -> Ref | None:
+    number = int(found["q"].value) if found["q"] else found["n"]
+    return Ref("quarter", number=number, **_years(found)) if 1 <= number <= 4 else None
+
+
+def _half(found: Match, line: Line, context: Context) -> Ref | None:
+    number = int(found["h"].value) if found["h"] else found["n"]
+    return Ref("half", number=number, **_years(found)) if 1 <= number <= 2 else None
+
+
+def _financial(found: Match, line: Line, context: Context) -> Ref | None:
+    year, last = found["y"]
+    return Ref("financial_year", year=year, last=last or year + 1)
+
+
+def _year_pair(found: Match, line: Line, context: Context) -> Ref | None:
+    first, last = int(found["t"].value), found["t"].second
+    return Ref("financial_year" if last == first + 1 else "years", year=first, last=last)
+
+
+def _short_pair(found: Match, line: Line, context: Context) -> Ref | None:
+    """11/12 is a financial year; 12-13 is one only where a word before it says so."""
+    token, before = found["t"], line.word(found.start - 1)
+    first, last = int(token.value), token.second
+    said = before in {"in", "during", "for", "of", "by", "fy", "year", "throughout"} or len(line) == 1
+    if last != first + 1 or not 5 <= first <= 60 or ("-" in token.text and not said):
+        return None
+    if line.word(found.end) in {"of", "year", "years", "yr"}:
+        return None
+    doubt = "" if said else f"Read as the financial year 20{first:02}/{last:02}."
+    return Ref("financial_year", year=2000 + first, last=2000 + last, doubt=doubt)
+
+
+def _calendar_year(found: Match, line: Line, context: Context) -> Ref | None:
+    token, before = found["t"], line.word(found.start - 1)
+    if len(token.text) != 4 or not 1990 <= token.value <= 2100:
+        return None
+    year, plan = int(token.value), context.plan
+    opens = found.start == 0 and line[found.end].kind in {"end", "sign", "break"}
+    if found.start == 0 and plan and plan[0].year <= year <= plan[1].year:
+        return Ref("year", year=year, doubt="" if opens else f"Read as the year {year}.")
+    if opens or before in BEFORE_YEAR:
+        return Ref("year", year=year)
+    return None
+
+
+def _event(found: Match, line: Line, context: Context) -> Ref | None:
+    name = {"xmas": "christmas"}.get(found["e"], found["e"])
+    return Ref("event", name=name, **_years(found))
+
+
+def _plan(name: str, edge: str = "") -> Builder:
+    def build(found: Match, line: Line, context: Context) -> Ref | None:
+        return Ref("plan", name=name, edge=edge)
+
+    return build
+
+
+def _numbered_year(found: Match, line: Line, context: Context) -> Ref | None:
+    if found["n"] > 5 or line.word(found.end) in SCHOOL:
+        return None
+    return Ref("plan", name="numbered", number=found["n"])
+
+
+RULES: list[tuple[Pattern, Builder]] = [
+    (pattern(source, READERS), build)
+    for source, build in (
+        ("<t:iso>", _iso),
+        ("<t:numeric>", _numeric),
+        ("<w:weekday>? the? <d:day> of? <m:month> ,? <y:year>?", _day),
+        ("<w:weekday>? <m:month> the? <d:ordinal> ,? <y:year>?", _day),
+        ("<m:month> <d:day> ,? <y:year>", _day),
+        ("<d:day> / <m:count>", _short_day),
+        ("<m:month> <y:glued-year>", _month),
+        ("the? month? of? <m:month> of|in|,? <y:year>", _month),
+        ("<m:month> <n:day>", _month_and_number),
+        ("the? month? of? <m:month>", _month),
+        ("the? <s:season> /|-|and|& <o:season> <f:filler>? <y:year>?", _season_pair),
+        ("the? <s:season> term <y:year>?", _term),
+        ("the? <s:season> of|in? <y:year>", _season),
+        ("<s:season> <f:filler>? <y:year>?", _season),
+        ("<y:year> <s:season>", _season),
+        ("the <s:season>", _season),
+        ("<q:quarter> of? the? year? <y:year>?", _quarter),
+        ("the? <n:rank> quarter|qtr of? the? year? <y:year>?", _quarter),
+        ("quarter|qtr <n:place> of? <y:year>?", _quarter),
+        ("<h:half> of? <y:year>?", _half),
+        ("the? <n:rank> half of the? year? <y:year>?", _half),
+        ("the? fy|financial year? <y:year>", _financial),
+        ("<t:years>", _year_pair),
+        ("<t:short>", _short_pair),
+        ("the? calendar? year? <t:number>", _calendar_year),
+        ("e:halloween|hallowe'en|christmas|xmas|easter <y:year>?", _event),
+        ("e:bonfire night <y:year>?", _event),
+        ("the? next|following financial? year", _plan("next")),
+        ("the? last|previous financial? year", _plan("last")),
+        ("the? financial|plan|reporting? year end", _plan("year", "end")),
+        ("this|the|current|coming|present|forthcoming|reporting current|coming|present|forthcoming|"
+         "financial|plan|reporting|whole|full? year ahead?", _plan("year")),
+        ("all year round?", _plan("year")),
+        ("year round", _plan("year")),
+        ("the? life|lifetime|duration|course|period of the|this plan|strategy|year", _plan("whole")),
+        ("this|the plan|reporting? period", _plan("whole")),
+        ("the? plan|strategy period|year|duration", _plan("whole")),
+        ("the? <n:rank> year of? the? plan|strategy?", _numbered_year),
+        ("year <n:place>", _numbered_year),
+    )
+]

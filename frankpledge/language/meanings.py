@@ -1,0 +1,63 @@
+"""What a reading consists of: the shared pieces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+def plain(value: Any) -> Any:
+    """The value in the few kinds that JSON knows."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+class Meaning:
+    """A piece of a reading that can be written down as JSON."""
+
+    def to_dict(self) -> dict[str, Any]:
+        written = plain(self)
+        assert isinstance(written, dict)
+        return written
+
+
+@dataclass(frozen=True)
+class Finding(Meaning):
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Question(Meaning):
+    code: str
+    text: str
+    suggestion: str
+
+
+@dataclass(frozen=True)
+class Every(Meaning):
+    """Something that comes round: `times` in every `n` `unit`s."""
+
+    n: int
+    unit: str
+    times: int = 1
+
+
+@dataclass(frozen=True)
+class Period(Meaning):
+    start: date | None
+    end: date | None
+    precision: str
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,182 @@
+"""How many: a number with its "at least", "no more than", "%" or "per thousand"."""
+
+from dataclasses import dataclass, replace
+
+from frankpledge.language.numbers import number_at, percent_at
+from frankpledge.language.pattern import pattern
+from frankpledge.language.tokens import Line
+
+BEFORE = [
+    (pattern(source, {}), comparison, strict)
+    for source, comparison, strict in (
+        ("at least|minimum", "least", False),
+        ("a? minimum of?", "least", False),
+        ("min of?", "least", False),
+        ("not|no less|fewer|lower than", "least", False),
+        ("upwards of", "least", False),
+        ("more|greater|higher than", "least", True),
+        ("in excess of", "least", True),
+        ("over|above|exceeding|exceed|exceeds", "least", True),
+        ("≥", "least", False),
+        ("> =", "least", False),
+        (">", "least", True),
+        ("not|no more|greater|higher|above than", "most", False),
+        ("not|never to? exceed|exceeding|above|over", "most", False),
+        ("at most|maximum", "most", False),
+        ("a? maximum|max of?", "most", False),
+        ("up to", "most", False),
+        ("at or below|under", "most", False),
+        ("fewer|less|lower than", "most", True),
+        ("under|below", "most", True),
+        ("≤", "most", False),
+        ("< =", "most", False),
+        ("<", "most", True),
+        ("exactly|only", "exact", False),
+        ("a total of", "exact", False),
+    )
+]
+ABOUT = frozenset("about approximately approx around circa roughly nearly almost some".split())
+AFTER = [
+    (pattern(source, {}), comparison)
+    for source, comparison in (
+        ("or more|above|over|greater|higher|better", "least"),
+        ("or fewer|less|under|below|lower", "most"),
+        ("and above|over|more", "least"),
+        ("and under|below", "most"),
+        ("minimum|min", "least"),
+        ("maximum|max", "most"),
+        ("plus", "least"),
+        ("+", "least"),
+    )
+]
+BASES = {"thousand": 1000.0, "head": 1.0, "hundred": 100.0, "million": 1_000_000.0, "capita": 1.0}
+FRACTIONS = [
+    (pattern(source, {}), share)
+    for source, share in (
+        ("three quarters", 75.0),
+        ("two thirds", 66.7),
+        ("a|one third", 33.3),
+        ("a|one quarter of", 25.0),
+        ("half of", 50.0),
+        ("half the", 50.0),
+        ("none of", 0.0),
+    )
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    value: float
+    first: int
+    last: int
+    comparison: str = "exact"
+    strict: bool = False
+    about: bool = False
+    percent: bool = False
+    upper: float | None = None
+    base: float | None = None
+    said: bool = False
+    up_to: bool = False
+
+
+def quantity_at(line: Line, at: int) -> Quantity | None:
+    comparison, strict, here = _comparator(line, at)
+    about = line.word(here) in ABOUT
+    here += about
+    here += line.word(here) == "." and about
+    here += line.word(here) in {"a", "an", "the"} and here > at
+    found = _amount(line, here) or (_article(line, here) if here > at else None)
+    if not found:
+        return None
+    said = bool(comparison)
+    up_to = line.word(at) == "up"
+    found = replace(
+        found, first=at, comparison=comparison or "exact", strict=strict, about=about, said=said,
+        up_to=up_to,
+    )
+    return _with_tail(line, found)
+
+
+def _article(line: Line, at: int) -> Quantity | None:
+    """The "a" of "at least a third" was skipped: try again from it."""
+    return _amount(line, at - 1)
+
+
+def _comparator(line: Line, at: int) -> tuple[str, bool, int]:
+    for phrase, comparison, strict in BEFORE:
+        found = phrase.match(line, at)
+        if found:
+            return comparison, strict, found.end
+    return "", False, at
+
+
+def _amount(line: Line, at: int) -> Quantity | None:
+    if line[at - 1].text in {".", ","} and line.glued(at) and line[at].kind in {"number", "percent"}:
+        return None
+    share = _share(line, at)
+    if share:
+        return share
+    percent = percent_at(line, at)
+    if percent:
+        return Quantity(percent[0], at, percent[1], percent=True)
+    number = number_at(line, at)
+    if not number:
+        return None
+    return _range(line, at, *number) or Quantity(number[0], at, number[1])
+
+
+def _share(line: Line, at: int) -> Quantity | None:
+    """Half of, two thirds of, nine out of ten, 1 in 4."""
+    for phrase, share in FRACTIONS:
+        found = phrase.match(line, at)
+        if found:
+            ends = found.end - (line.word(found.end - 1) in {"of", "the"})
+            return Quantity(share, at, ends, percent=True)
+    part = number_at(line, at)
+    if not part:
+        return None
+    after = part[1]
+    out = line.word(after) == "out" and line.word(after + 1) == "of"
+    after += 2 if out else 1 if line.word(after) == "in" else 0
+    whole = number_at(line, after) if after > part[1] else None
+    if not whole or not 0 < part[0] <= whole[0] or (not out and whole[0] > 100):
+        return None
+    return Quantity(round(100 * part[0] / whole[0], 1), at, whole[1], percent=True)
+
+
+def _range(line: Line, at: int, low: float, after: int) -> Quantity | None:
+    """Five to ten, 16-24."""
+    if line.word(after) not in {"-", "to"}:
+        return None
+    high = percent_at(line, after + 1) or number_at(line, after + 1)
+    if not high or high[0] <= low:
+        return None
+    percent = percent_at(line, after + 1) is not None
+    return Quantity(low, at, high[1], "least", percent=percent, upper=high[0])
+
+
+def _with_tail(line: Line, found: Quantity) -> Quantity:
+    for phrase, comparison in AFTER:
+        tail = phrase.match(line, found.last)
+        if tail and not found.said:
+            found = replace(found, last=tail.end, comparison=comparison, said=True)
+            break
+    if found.upper is not None and not found.said:
+        found = replace(found, comparison="least")
+    return _with_base(line, found)
+
+
+def _with_base(line: Line, found: Quantity) -> Quantity:
+    """... per thousand head of population."""
+    at = found.last
+    while at < found.last + 4 and line[at].kind == "word" and line.word(at) != "per":
+        at += 1
+    if line.word(at) != "per" or found.percent:
+        return found
+    base = line.word(at + 1)
+    if base in BASES:
+        return replace(found, base=BASES[base], last=at + 2 - (base == "head"))
+    number = number_at(line, at + 1)
+    if not number or number[0] <= 0:
+        return found
+    return replace(found, base=number[0], last=number[1])

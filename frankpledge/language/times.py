@@ -1,0 +1,224 @@
+"""Written times joined and placed: from ... to ..., by ..., June and November."""
+
+from dataclasses import replace
+from datetime import date
+
+from frankpledge.language.anchors import Anchor
+from frankpledge.language.calendar import ONE_DAY
+from frankpledge.language.context import Context
+from frankpledge.language.date_words import READERS, day
+from frankpledge.language.dates import ref_at
+from frankpledge.language.meanings import Finding, Period
+from frankpledge.language.pattern import pattern
+from frankpledge.language.refs import Ref, resolve, with_year
+from frankpledge.language.tokens import Line
+
+ROLES = [
+    (pattern(source, READERS), role)
+    for source, role in (
+        ("no|not later than", "by"),
+        ("to be? completed|done|finished|delivered|complete by", "by"),
+        ("due|deadline|target|completion date? :? by|in|on?", "by"),
+        ("on or before", "by"),
+        ("in time for", "before"),
+        ("ahead of", "before"),
+        ("prior to", "before"),
+        ("up to", "until"),
+        ("by", "by"),
+        ("before|pre", "before"),
+        ("until|till", "until"),
+        ("to start|begin|commence from|in|on?", "from"),
+        ("from|since", "from"),
+        ("starting|beginning|commencing|starts|begins|started|start from|in|on?", "from"),
+        ("week commencing", "in"),
+        ("w / c", "in"),
+        ("after|post|following", "after"),
+        ("during|throughout|over|within|across", "in"),
+        ("planned|scheduled for|in", "in"),
+        ("in|on|at|for", "in"),
+        ("between", "between"),
+        ("to", "until"),
+    )
+]
+KINDS = {
+    "day": "date",
+    "month": "month",
+    "season": "season",
+    "seasons": "season",
+    "term": "season",
+    "financial_year": "financial_year",
+    "plan_year": "plan_year",
+}
+TO = frozenset("- to until till through thru".split())
+LIST = frozenset(", and & or".split())
+
+
+def times_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
+    """The times that begin here, several where the text lists several."""
+    role, after = _role(line, at)
+    if after > at and line.word(after) == "year" and role == "in":
+        refs, joins, end = [Ref("plan", name="year")], [], after + 1
+    else:
+        refs, joins, end = _row(line, after, context, between=role == "between")
+    if not refs:
+        return None
+    return _anchors(_share_years(refs, joins, context), joins, role, (at, end), context), end
+
+
+def _role(line: Line, at: int) -> tuple[str, int]:
+    for phrase, role in ROLES:
+        found = phrase.match(line, at)
+        if found:
+            after = found.end + (line.word(found.end) == "around")
+            return role, after
+    return "", at
+
+
+def _row(
+    line: Line, at: int, context: Context, *, between: bool = False
+) -> tuple[list[Ref], list[str], int]:
+    days = _days_of_month(line, at, context)
+    if days:
+        return days
+    found = ref_at(line, at, context)
+    if not found:
+        return [], [], at
+    refs, joins, end = [found[0]], list[str](), found[1]
+    while len(refs) < 8:
+        join, after = _join(line, end)
+        if between and join == "list":
+            join = "to"
+        following = ref_at(line, after, context) if join else None
+        if not following or not _alike(join, refs[-1], following[0]):
+            break
+        refs.append(following[0])
+        joins.append(join)
+        end = following[1]
+    return refs, joins, end
+
+
+def _join(line: Line, at: int) -> tuple[str, int]:
+    word = line.word(at)
+    if word in TO:
+        after = at + 1 + (line.word(at + 1) in {"the", "to"})
+        return "to", after
+    if word == "/":
+        return "slash", at + 1
+    if word in LIST:
+        return "list", at + 1 + (line.word(at + 1) in {"and", "&", "in", "by"})
+    return "", at
+
+
+def _alike(join: str, one: Ref, other: Ref) -> bool:
+    if join == "slash":
+        return one.unit == other.unit
+    if join == "list":
+        return one.unit == other.unit or "event" in {one.unit, other.unit}
+    return True
+
+
+def _days_of_month(
+    line: Line, at: int, context: Context
+) -> tuple[list[Ref], list[str], int] | None:
+    """19th/20th Sept 2014, 24 & 30 June: days that share one month."""
+    numbers, joins, here = list[int](), list[str](), at
+    while len(numbers) < 6 and (found := day(line, here)):
+        numbers.append(found[0])
+        join, after = _join(line, found[1])
+        whole = ref_at(line, here, context)
+        if not join or (whole and whole[0].unit == "day" and len(numbers) > 1):
+            if len(numbers) < 2 or not whole or whole[0].unit != "day":
+                return None
+            last = whole[0]
+            refs = [replace(last, day=number) for number in numbers]
+            return refs, _same_days(numbers, joins), whole[1]
+        joins.append(join)
+        here = after
+    return None
+
+
+def _same_days(numbers: list[int], joins: list[str]) -> list[str]:
+    follow = len(numbers) == 2 and numbers[1] == numbers[0] + 1
+    return ["to" if join == "slash" and follow else join for join in joins]
+
+
+def _share_years(refs: list[Ref], joins: list[str], context: Context) -> list[Ref]:
+    """A year at the end of a row belongs to those before it that have none."""
+    shared = list(refs)
+    for at in range(len(shared) - 2, -1, -1):
+        ref, following = shared[at], shared[at + 1]
+        if ref.dated or following.year is None or following.unit in {"years", "plan"}:
+            continue
+        shared[at] = with_year(ref, following)
+        begins = resolve(shared[at], context).start
+        ends = resolve(following, context).start
+        if begins and ends and begins > ends and following.year > 1900:
+            shared[at] = replace(ref, year=following.year - 1)
+    return shared
+
+
+def _anchors(
+    refs: list[Ref], joins: list[str], role: str, where: tuple[int, int], context: Context
+) -> list[Anchor]:
+    made: list[Anchor] = []
+    at = 0
+    while at < len(refs):
+        spans = at < len(joins) and joins[at] in {"to", "slash"}
+        if spans:
+            made.append(_span(refs[at], refs[at + 1], role, where, context))
+        else:
+            made.append(_single(refs[at], role, where, context))
+        at += 2 if spans else 1
+    return made
+
+
+def _span(
+    first: Ref, last: Ref, role: str, where: tuple[int, int], context: Context
+) -> Anchor:
+    begins, ends = resolve(first, context), resolve(last, context)
+    if begins.end and not last.dated:
+        ends = _not_before(begins, last, context)
+    start, end = begins.start, ends.end
+    findings = tuple(dict.fromkeys(begins.findings + ends.findings))
+    if role == "before":
+        message = "It starts at no exact day, only before the day named."
+        start, findings = None, (*findings, Finding("start-unclear", message))
+    if start and end and start > end:
+        findings = (*findings, Finding("backwards", "The end comes before the start."))
+    kept = "" if role in {"between", "from", "before"} else role
+    return Anchor("span", *where, start, end, ends.precision, kept, findings=findings)
+
+
+def _not_before(begins: Period, last: Ref, context: Context) -> Period:
+    """An end without a year is the first that does not come before the start."""
+    assert begins.start is not None
+    for year in (begins.start.year, begins.start.year + 1):
+        ends = resolve(replace(last, year=year), context)
+        if ends.end and ends.end >= begins.start:
+            return ends
+    return resolve(last, context)
+
+
+def _single(ref: Ref, role: str, where: tuple[int, int], context: Context) -> Anchor:
+    period = resolve(ref, context)
+    start, end = _bounds(period, role, ref)
+    kind = KINDS.get(period.precision, "span")
+    if kind == "span" and start == end and start and period.precision == "event":
+        kind = "date"
+    return Anchor(kind, *where, start, end, period.precision, role, findings=period.findings)
+
+
+def _bounds(period: Period, role: str, ref: Ref) -> tuple[date | None, date | None]:
+    start, end = period.start, period.end
+    if start is None or end is None:
+        return start, end
+    match role:
+        case "by" | "until":
+            return None, end
+        case "before":
+            return None, (end if ref.unit == "event" else start) - ONE_DAY
+        case "from":
+            return start, None
+        case "after":
+            return end + ONE_DAY, None
+    return start, end

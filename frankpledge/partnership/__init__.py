@@ -1,0 +1,1 @@
+"""Who: organisations, people, sign-in; partnerships, memberships, posts, groups and roles."""

@@ -1,0 +1,106 @@
+"""What every change of this room does alike: check, save, compare versions, tell the record."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from frankpledge.partnership.models import Partnership
+from frankpledge.record import lines
+from frankpledge.record.errors import Refused, Stale
+from frankpledge.record.models import HOST
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def chain_of(partnership: Partnership | None) -> str:
+    """Where a change is told: in the record of the partnership whose people made it."""
+    return partnership.chain if partnership else HOST
+
+
+def told(value: Any) -> Any:
+    """A value as the record keeps it: rows by their name, dates as they are written."""
+    if isinstance(value, models.Model):
+        return str(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return [told(item) for item in value]
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return value
+    return str(value)
+
+
+def facts(row: models.Model, fields: Iterable[str]) -> dict[str, Any]:
+    """What a new row says, leaving out what was left empty."""
+    found = {name: told(getattr(row, name)) for name in fields}
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def save(row: Row) -> Row:
+    """Saves what fits its columns and constraints, and refuses the rest in words.
+
+    Both databases must refuse alike, and SQLite would keep an overlong text without a murmur.
+    """
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise refusal(row, error) from error
+    row.save()
+    return row
+
+
+def refusal(row: models.Model, error: ValidationError) -> Refused:
+    name, messages = next(iter(error.message_dict.items()))
+    if name == "__all__":
+        return Refused(messages[0])
+    label = str(row._meta.get_field(name).verbose_name).capitalize()
+    return Refused(f"{label}: {messages[0]}", field=name)
+
+
+def locked(row: Row) -> Row:
+    """The row as it stands now, held until the change is done."""
+    model = row._meta.model  # not its type: the account of a request comes wrapped
+    return model._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+
+
+def edit(
+    row: Row, changed: Mapping[str, Any], *, version: int | None
+) -> tuple[Row, dict[str, Any], dict[str, Any]]:
+    """Sets the fields that differ. Returns the row, what they said and what they say now."""
+    current: Any = locked(row)
+    if version is not None and version != current.version:
+        raise Stale(
+            version=current.version, current={name: getattr(current, name) for name in changed}
+        )
+    old, new = _set(current, changed)
+    if new:
+        if hasattr(current, "version"):
+            current.version += 1
+        save(current)
+    return current, old, new
+
+
+def _set(row: models.Model, changed: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    old: dict[str, Any] = {}
+    new: dict[str, Any] = {}
+    for name, value in changed.items():
+        before = getattr(row, name)
+        if before != value:
+            old[name], new[name] = told(before), told(value)
+            setattr(row, name, value)
+    return old, new
+
+
+def only(changed: Mapping[str, Any], allowed: frozenset[str]) -> Mapping[str, Any]:
+    unknown = set(changed) - allowed
+    if unknown:
+        raise TypeError(f"Not to be changed here: {', '.join(sorted(unknown))}")
+    return changed
+
+
+def subject(row: models.Model, label: str = "") -> lines.Subject:
+    name = row._meta.model_name or ""
+    return lines.Subject(name, str(row.pk), label or str(row))

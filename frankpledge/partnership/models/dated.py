@@ -1,0 +1,49 @@
+"""Rows that hold between two dates. An open end is still running."""
+
+import datetime
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+def today() -> datetime.date:
+    return timezone.localdate()
+
+
+class DatedQuerySet(models.QuerySet["Dated"]):
+    def on(self, day: datetime.date) -> "DatedQuerySet":
+        started = Q(starts__isnull=True) | Q(starts__lte=day)
+        running = Q(ends__isnull=True) | Q(ends__gte=day)
+        return self.filter(started & running)
+
+    def current(self) -> "DatedQuerySet":
+        return self.on(today())
+
+
+class Dated(models.Model):
+    starts = models.DateField(null=True, blank=True)
+    ends = models.DateField(null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(starts__isnull=True)
+                | Q(ends__isnull=True)
+                | Q(ends__gte=models.F("starts")),
+                name="%(app_label)s_%(class)s_ends_after_start",
+                violation_error_message="The end must not be before the start.",
+            )
+        ]
+
+    def runs_on(self, day: datetime.date) -> bool:
+        return (self.starts is None or self.starts <= day) and (
+            self.ends is None or self.ends >= day
+        )
+
+    @property
+    def is_current(self) -> bool:
+        return self.runs_on(today())

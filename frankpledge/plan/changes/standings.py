@@ -1,0 +1,115 @@
+"""How an outcome or action stands: said by people, a new row each time."""
+
+import datetime
+
+from django.db import transaction
+
+from frankpledge.language.states import DECIDED, State
+from frankpledge.partnership.models import Rating
+from frankpledge.partnership.models.dated import today
+from frankpledge.plan.changes.decisions import created, plan_of, write_line
+from frankpledge.plan.models import Action, Outcome, Standing
+from frankpledge.record import lines
+from frankpledge.record.errors import Refused
+
+
+@transaction.atomic
+def say(
+    *,
+    of: Action | Outcome,
+    said_by: str,
+    said_on: datetime.date,
+    by: lines.Author,
+    rating: Rating | None = None,
+    state: str = "",
+    words: str = "",
+    condition: str = "",
+    period: datetime.date | None = None,
+    said_by_is_name: bool = False,
+) -> Standing:
+    """Adds what was said. The newest saying, by its own date, is what is shown."""
+    chosen = state or (rating.implies if rating else "")
+    _require_sayable(of, chosen, rating, said_on, condition)
+    standing = created(
+        Standing,
+        action=of if isinstance(of, Action) else None,
+        outcome=of if isinstance(of, Outcome) else None,
+        state=chosen,
+        rating=rating,
+        words=words,
+        condition=condition,
+        said_on=said_on,
+        said_by=said_by,
+        said_by_is_name=said_by_is_name,
+        typed_by=by.record_name,
+        period=period,
+    )
+    old = {"state": of.state, "rating": str(of.rating or "")}
+    _show_newest(of)
+    write_line(
+        of,
+        by=by,
+        verb=f"{type(of).__name__.lower()}.said",
+        old=old,
+        new={
+            "state": chosen,
+            "rating": str(rating or ""),
+            "words": words,
+            "said by": said_by,
+            "said on": said_on.isoformat(),
+        },
+    )
+    return standing
+
+
+def _show_newest(of: Action | Outcome) -> None:
+    newest = of.standings.order_by("-said_on", "-pk").first()
+    if newest is None:
+        return
+    of.state, of.rating, of.said_on = newest.state, newest.rating, newest.said_on
+    # No version moves here: saying how a promise stands does not change its words.
+    of.save(update_fields=["state", "rating", "said_on"])
+
+
+def _require_sayable(
+    of: Action | Outcome,
+    state: str,
+    rating: Rating | None,
+    said_on: datetime.date,
+    condition: str,
+) -> None:
+    plan = plan_of(of)
+    if not plan.can_change:
+        raise Refused(f"This plan is {plan.status}, so nothing more is said of it.")
+    if of.state in DECIDED:
+        raise Refused(
+            f"This is {State(of.state).words.lower()}, so nothing more is said of it."
+        )
+    if isinstance(of, Action) and of.outcomes.exists():
+        raise Refused("This action has outcomes: say how each of them stands.")
+    if state not in set(State) or state in DECIDED:
+        raise Refused("Choose how it stands.", field="rating")
+    if rating and (
+        rating.partnership_id != plan.partnership_id or not rating.is_current
+    ):
+        raise Refused(
+            "Choose a rating from this partnership's own scale.", field="rating"
+        )
+    if said_on > today():
+        raise Refused("This cannot have been said in the future.", field="said_on")
+    if state == State.BLOCKED and not condition:
+        raise Refused(
+            "Say what would have to happen before it can go on.", field="condition"
+        )
+
+
+@transaction.atomic
+def publish_words(*, standing: Standing, public: bool, by: lines.Author) -> None:
+    """Somebody has read these words and says whether the public may read them too."""
+    of = standing.outcome or standing.action
+    assert of is not None  # the database says so
+    standing.words_are_public = public
+    standing.save(update_fields=["words_are_public"])
+    write_line(
+        of, by=by, verb="words.shown", new={"public": public, "words": standing.words}
+    )

@@ -1,0 +1,62 @@
+"""Every read of plans that a face needs. All begin at a partnership."""
+
+from frankpledge.plan.queries.finding import (
+    NotThere,
+    action_in,
+    current_plan,
+    drafts_with_priorities,
+    link_in,
+    open_actions_of,
+    outcome_in,
+    placement_in,
+    plan_in,
+    plans_of,
+    priorities_of,
+    priority_in,
+    revisions_of,
+    standing_in,
+    timescale_in,
+)
+from frankpledge.plan.queries.page import ActionPage, action_page
+from frankpledge.plan.queries.publishing import (
+    Unpublished,
+    newest_freeze,
+    public_plans,
+    unpublished,
+)
+from frankpledge.plan.queries.table import Filters, PlanTable, Row, plan_table
+from frankpledge.plan.queries.work import Work, work_of
+
+__all__ = [
+    "ActionPage",
+    "Filters",
+    "LeftOut",
+    "NotThere",
+    "PlanTable",
+    "PublicPlan",
+    "Row",
+    "Unpublished",
+    "Work",
+    "action_in",
+    "action_page",
+    "current_plan",
+    "drafts_with_priorities",
+    "left_out",
+    "link_in",
+    "newest_freeze",
+    "open_actions_of",
+    "outcome_in",
+    "placement_in",
+    "plan_in",
+    "plan_table",
+    "plans_of",
+    "priorities_of",
+    "priority_in",
+    "public_plans",
+    "revisions_of",
+    "standing_in",
+    "timescale_in",
+    "unpublished",
+    "words_to_read",
+    "work_of",
+]

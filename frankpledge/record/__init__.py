@@ -1,0 +1,1 @@
+"""Who changed what, when and why; and freezes, from which everything published comes."""

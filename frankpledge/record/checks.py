@@ -1,0 +1,56 @@
+"""Does the record still say what was written? Recomputes every digest and every hash."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frankpledge.record import digests, freezes, lines
+from frankpledge.record.models import Chain, Freeze, Line
+
+
+@dataclass(frozen=True)
+class Fault:
+    chain: str
+    where: str
+    what: str
+
+
+def chains() -> list[str]:
+    return list(Chain.objects.order_by("key").values_list("key", flat=True))
+
+
+def verify(chain: str) -> list[Fault]:
+    return [*_line_faults(chain), *_freeze_faults(chain)]
+
+
+def _line_faults(chain: str) -> Iterator[Fault]:
+    previous, expected = "", 1
+    for line in Line.objects.filter(chain=chain).order_by("number").iterator(500):
+        where = f"line {line.number}"
+        if line.number != expected:
+            yield Fault(chain, where, f"line {expected} is missing")
+            expected = line.number
+        if line.previous != previous:
+            yield Fault(chain, where, "does not follow the line before it")
+        if digests.digest(line.content, line.salts) != line.content_digest:
+            yield Fault(chain, where, "its content was altered")
+        if lines.hash_of(line) != line.hash:
+            yield Fault(chain, where, "its hash does not fit")
+        previous, expected = line.hash, expected + 1
+    yield from _head_faults(chain, previous, expected - 1)
+
+
+def _head_faults(chain: str, head: str, length: int) -> Iterator[Fault]:
+    place = Chain.objects.filter(key=chain).first()
+    if place and (place.head, place.length) != (head, length):
+        yield Fault(chain, f"line {place.length}", "the newest lines are missing")
+
+
+def _freeze_faults(chain: str) -> Iterator[Fault]:
+    for freeze in Freeze.objects.filter(chain=chain).prefetch_related("sections"):
+        where = f"freeze {freeze.name}, version {freeze.version}"
+        sections = list(freeze.sections.all())
+        for section in sections:
+            if digests.digest(section.body, section.salts) != section.digest:
+                yield Fault(chain, where, f"its section {section.name} was altered")
+        if freezes.hash_of(freeze, sections) != freeze.hash:
+            yield Fault(chain, where, "its hash does not fit")

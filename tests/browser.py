@@ -1,0 +1,98 @@
+"""A browser for journeys: `page` opens pages of the live server, `axe` looks for their faults."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+HOW = "no Chromium here: install one (apt-get install chromium) to run the browser journeys"
+
+
+def find_chromium() -> str | None:
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def install_chromium() -> str | None:
+    """Debian's, where we are allowed to put it there."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return None
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in ["update", "install -y --no-install-recommends chromium"]:
+        subprocess.run(["apt-get", *command.split()], env=environment, check=False, **quiet)
+    return find_chromium()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find_chromium() or install_chromium()
+    if path is None:
+        pytest.skip(HOW)
+    # Playwright keeps an event loop in this thread, and Django would take ours for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser, live_server: object) -> Iterator[Page]:
+    """A fresh browser on the live server: `page.goto("/desk/")`. Its faults are the test's."""
+    faults: list[str] = []
+    context = chromium.new_context(base_url=str(live_server), locale="en-GB")
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "console",
+        lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None,
+    )
+    yield page
+    context.close()
+    assert not faults, f"the browser complained: {faults}"
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Nothing for axe to find on this page, and no two links that say the same and differ."""
+    rules = Axe()
+
+    def check(page: Page) -> None:
+        found = rules.run(page).response["violations"]
+        told = [
+            f"{fault['id']}: {fault['help']}: {[node['html'] for node in fault['nodes']][:3]}"
+            for fault in found
+        ]
+        assert not told, f"{page.url}\n" + "\n".join(told)
+        assert not same_words_elsewhere(page), f"{page.url}: {same_words_elsewhere(page)}"
+
+    return check
+
+
+def same_words_elsewhere(page: Page) -> list[str]:
+    links = page.locator("a[href]:visible").evaluate_all(
+        "all => all.map(a => [(a.getAttribute('aria-label') || a.innerText).trim(), a.href])"
+    )
+    words = Counter(text for text, _ in {(text, address) for text, address in links})
+    return [text for text, places in words.items() if places > 1]
+
+
+if __name__ == "__main__":
+    # script/test asks whether there is a browser, before it starts the journeys
+    sys.exit(0 if find_chromium() or install_chromium() else 1)

