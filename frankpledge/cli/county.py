@@ -10,19 +10,20 @@ from frankpledge.config.cannot import Cannot
 from frankpledge.config.home import home_folder, make_home
 
 MARK = "demonstration"
-KEPT = ["db.sqlite3", "db.sqlite3-wal", "db.sqlite3-shm", "media", "outbox", "secret-key"]
+# Not the key: processes that run hold it already.
+KEPT = ["db.sqlite3", "db.sqlite3-wal", "db.sqlite3-shm", "media", "outbox"]
 
 
 def make_county(*, fresh: bool = False, static: bool = False) -> None:
     os.environ["FRANKPLEDGE_DEMO"] = "1"
     home = home_folder()
     make_home(home)
-    _claim(home)
-    if fresh:
+    if fresh and _is_ours(home):
         _start_over(home)
     start(static=static)
     from frankpledge.demo import build
 
+    _claim(home)
     if not build.is_built():
         print("Building Loamshire ...", file=sys.stderr, flush=True)
         build.build()
@@ -36,17 +37,22 @@ def welcome(address: str) -> str:
     return "\n".join([*lines, "", "Press Ctrl-C to stop."])
 
 
+def _is_ours(home: Path) -> bool:
+    return (home / MARK).exists()
+
+
 def _claim(home: Path) -> None:
     """A home that somebody works in for real is never built over, nor started over."""
-    mark = home / MARK
-    if mark.exists():
+    from frankpledge.partnership.queries.tenants import all_partnerships
+
+    if _is_ours(home):
         return
-    if (home / "db.sqlite3").exists():
+    if all_partnerships():
         raise Cannot(
-            f"{home} holds a database that is not the demonstration's: name another folder in "
+            f"{home} holds partnerships that are not the demonstration's: name another folder in "
             "FRANKPLEDGE_HOME."
         )
-    mark.write_text("This folder holds the demonstration county and may be thrown away.\n")
+    (home / MARK).write_text("This folder holds the demonstration and may be thrown away.\n")
 
 
 def _start_over(home: Path) -> None:

@@ -17,7 +17,9 @@ def start(*, static: bool = False) -> None:
     except ImproperlyConfigured as error:
         raise Cannot(_sentence(error)) from error
     except (EnvError, ValueError) as error:
-        raise Cannot(f"The environment holds a setting that cannot be read: {error}.") from error
+        raise Cannot(
+            f"The environment holds a setting that cannot be read: {str(error).rstrip('.')}."
+        ) from error
     from frankpledge.config.prepare import prepare
 
     prepare(static=static)

@@ -5,6 +5,7 @@ from typing import Any
 
 from environs import Env
 
+SQLITE = "django.db.backends.sqlite3"
 # Readers never wait for the writer; a writer takes its turn at the start of its transaction,
 # so that none fails half-way; a crash of the machine loses the last moments, never the file.
 SQLITE_OPTIONS = {
@@ -18,10 +19,11 @@ SQLITE_OPTIONS = {
 
 
 def database(env: Env, home: Path) -> dict[str, Any]:
-    settings: dict[str, Any] = env.dj_db_url(
-        "DATABASE_URL", default=f"sqlite:///{home / 'db.sqlite3'}", conn_max_age=60
-    )
-    if settings["ENGINE"].endswith("sqlite3"):
+    if env.str("DATABASE_URL", ""):
+        settings: dict[str, Any] = dict(env.dj_db_url("DATABASE_URL", conn_max_age=60))
+    else:
+        settings = {"ENGINE": SQLITE, "NAME": str(home / "db.sqlite3")}
+    if settings["ENGINE"] == SQLITE:
         # A file costs nothing to open, and an idle connection would keep the old one open.
         return settings | {"OPTIONS": SQLITE_OPTIONS, "CONN_MAX_AGE": 0}
     return settings | {"CONN_HEALTH_CHECKS": True}

@@ -1,7 +1,5 @@
 """The settings, put together. Everything that differs between places comes from the environment."""
 
-from importlib.util import find_spec
-
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env
 
@@ -30,7 +28,7 @@ except Cannot as error:
 
 ROOMS = ["record", "partnership", "plan", "ui", "desk", "public", *(["demo"] if DEMO else [])]
 INSTALLED_APPS = [
-    *(f"frankpledge.{room}" for room in ROOMS if find_spec(f"frankpledge.{room}")),
+    *(f"frankpledge.{room}" for room in ROOMS),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -54,10 +54,8 @@ def build_partnership(world: World, content: Doc) -> None:
 
 def _come_after(partnership: Partnership, content: Doc, world: World) -> None:
     for about in content.get("after", []):
-        before = queries.partnership_by_slug(about["slug"])
-        assert before is not None  # it comes earlier in the order
         changes.succeed(
-            predecessors=[before],
+            predecessors=[Partnership.objects.get(slug=about["slug"])],
             successors=[partnership],
             on=world.days.day(about["day"]),
             note=about["note"],

@@ -9,10 +9,20 @@ from frankpledge.demo.days import Days, filled_in
 
 COUNTY = Path(__file__).parent / "county"
 # An ended partnership comes before its successor, and whoever lends a group before who borrows it.
-ORDER = (
-    "loamshire marshwick vale-of-amory wychford calderbrook haverleigh thornhay penbury oxney "
-    "skelder-moor dunmere brackenholt"
-).split()
+ORDER = [
+    "loamshire",
+    "marshwick",
+    "vale-of-amory",
+    "wychford",
+    "calderbrook",
+    "haverleigh",
+    "thornhay",
+    "penbury",
+    "oxney",
+    "skelder-moor",
+    "dunmere",
+    "brackenholt",
+]
 
 Doc = dict[str, Any]
 

@@ -16,10 +16,16 @@ _YEAR_DAY = re.compile(r"y(-?\d+)/(\d+)/(\d+)")
 _MARK = re.compile(r"\{([yq]-?\d+(?:\+\d+|:[123])?)\}")
 
 
+# Leads answer in the first weeks of a quarter. Until those are over, the county's newest quarter is
+# the one before, so that there is never a day on which nobody has said anything yet.
+WEEKS_OF_ANSWERS = datetime.timedelta(days=30)
+
+
 class Days:
     def __init__(self, today: datetime.date) -> None:
         self.today = today
-        self._year = today.year if today.month >= 4 else today.year - 1
+        self._now = today - WEEKS_OF_ANSWERS
+        self._year = self._now.year if self._now.month >= 4 else self._now.year - 1
 
     def day(self, written: str | datetime.date) -> datetime.date:
         if isinstance(written, datetime.date):
@@ -33,7 +39,7 @@ class Days:
         return datetime.date.fromisoformat(written)
 
     def _quarter(self, away: int) -> datetime.date:
-        start = quarter_start(self.today)
+        start = quarter_start(self._now)
         months = start.year * 12 + start.month - 1 + 3 * away
         return datetime.date(months // 12, months % 12 + 1, 1)
 

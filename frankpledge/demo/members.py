@@ -90,9 +90,7 @@ def _add_people(place: Place, content: Doc) -> None:
         )
         reach = {name: about[name] for name in ("email", "phone", "initials") if name in about}
         if reach:
-            changes.set_contact(
-                partnership=place.partnership, person=person, by=place.by, **reach
-            )
+            changes.set_contact(partnership=place.partnership, person=person, by=place.by, **reach)
         _let_in(place, key, about)
 
 

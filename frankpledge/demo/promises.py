@@ -96,9 +96,7 @@ def _add_action(
     drafted.outcomes[key] = known
 
 
-def _begin(
-    drafted: Drafted, about: Doc, priority: Priority, earlier: dict[str, Drafted]
-) -> Action:
+def _begin(drafted: Drafted, about: Doc, priority: Priority, earlier: dict[str, Drafted]) -> Action:
     return changes.add_action(
         plan=drafted.plan,
         priority=priority,
@@ -113,9 +111,7 @@ def _begin(
     )
 
 
-def _carry(
-    drafted: Drafted, about: Doc, priority: Priority, earlier: dict[str, Drafted]
-) -> Action:
+def _carry(drafted: Drafted, about: Doc, priority: Priority, earlier: dict[str, Drafted]) -> Action:
     old = earlier[about["from"]["plan"]].actions[str(about["from"]["ref"])]
     old.refresh_from_db()
     action = changes.carry_forward(
@@ -134,7 +130,9 @@ def _carry(
 def _add_outcome(drafted: Drafted, action: Action, about: Doc, number: int) -> Outcome:
     by = drafted.place.by
     outcome = changes.add_outcome(action=action, words=about["words"], number=number, by=by)
-    targets = [given.target(drafted.place, each, about["words"]) for each in as_list(about.get("target"))]
+    targets = [
+        given.target(drafted.place, each, about["words"]) for each in as_list(about.get("target"))
+    ]
     if targets:
         changes.set_targets(outcome=outcome, targets=targets, by=by)
     if when := given.timescales(drafted.place, about.get("by")):

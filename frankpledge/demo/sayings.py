@@ -27,18 +27,19 @@ def _sayings(drafted: Drafted) -> list[Saying]:
     found: list[Saying] = []
     for about in drafted.promises:
         key = key_of(about)
-        for said in about.get("said", []):
-            found.append((day(said[0]), drafted.actions[key], about, said))
-        for number, outcome in enumerate(about.get("outcomes", [])):
-            of = drafted.outcomes[key][number]
-            found += [(day(said[0]), of, about, said) for said in outcome.get("said", [])]
+        pairs: list[tuple[Action | Outcome, Doc]] = [(drafted.actions[key], about)]
+        pairs += zip(drafted.outcomes[key], about.get("outcomes", []), strict=False)
+        for of, told in pairs:
+            found += [(day(said[0]), of, about, said) for said in told.get("said", [])]
     return found
 
 
 def _say(
     place: Place, on: datetime.date, of: Action | Outcome, about: Doc, said: list[Any]
 ) -> None:
-    how, words, more = [*said[1:], *["", {}][len(said) - 2 :]]
+    how = said[1]
+    words = said[2] if len(said) > 2 else ""
+    more = said[3] if len(said) > 3 else {}
     rating = place.ratings.get(how.casefold())
     who, is_name = (more["by"], True) if "by" in more else who_says(place, about)
     standing = changes.say(

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from frankpledge.desk.kept import keep_typed
-from frankpledge.partnership.models import Partnership
+from frankpledge.partnership.models import Account, Partnership
 from frankpledge.partnership.queries import partnership_by_slug
 from frankpledge.partnership.roles import Permission
 from frankpledge.partnership.rules import Access, access
@@ -22,6 +22,7 @@ View = Callable[..., HttpResponse]
 class DeskRequest(HttpRequest):
     """A request that came through the door: it knows its partnership and what may be done."""
 
+    user: Account  # type: ignore[assignment]  # nobody anonymous comes through
     partnership: Partnership
     access: Access
 
@@ -63,8 +64,6 @@ def _admit(request: Any, slug: str, permissions: tuple[Permission, ...]) -> None
     if partnership is None:
         raise Http404
     held = access(request.user, partnership)
-    if not all(
-        held.may(permission) for permission in (Permission.SEE_DESK, *permissions)
-    ):
+    if not all(held.may(permission) for permission in (Permission.SEE_DESK, *permissions)):
         raise Http404
     request.partnership, request.access = partnership, held

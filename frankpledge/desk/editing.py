@@ -9,10 +9,13 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
 from frankpledge.desk.access import DeskRequest
-from frankpledge.desk.kept import given_back, mark_for
+from frankpledge.desk.kept import MARK, given_back, mark_for
 from frankpledge.desk.pages import page
 from frankpledge.record.errors import Refused, Stale
-from frankpledge.ui.forms import UiForm, conflict_fields
+from frankpledge.ui.conflicts import conflict
+from frankpledge.ui.forms import UiForm
+
+GIVEN_BACK = "You were signed out while typing. What you typed is below; it is not saved yet."
 
 Bind = Callable[[QueryDict | None, Mapping[str, Any]], UiForm]
 Save = Callable[[Any, int], str | None]
@@ -74,27 +77,26 @@ def _version(typed: QueryDict) -> int:
 def _show(
     request: DeskRequest, editing: Editing, form: UiForm, *, version: int, kept: bool = False
 ) -> HttpResponse:
-    context = {
-        **editing.more,
-        "editing": editing,
-        "form": form,
-        "version": version,
-        "typed_by": mark_for(request.access.account.pk),
-        "kept": kept,
-    }
-    status = 422 if form.is_bound and form.errors and not kept else 200
+    form.read_anew(version)
+    failed = form.is_bound and form.errors and not kept
+    context = {**_around(request, editing), "form": form, "kept": GIVEN_BACK if kept else ""}
+    status = 422 if failed else 200
     return page(request, editing.template, context, here=editing.here, status=status)
 
 
-def _conflict(
-    request: DeskRequest, editing: Editing, form: UiForm, stale: Stale
-) -> HttpResponse:
+def _conflict(request: DeskRequest, editing: Editing, form: UiForm, stale: Stale) -> HttpResponse:
     """The second of two writers sees both texts and decides. Neither is lost."""
-    context = {
-        "editing": editing,
-        "form": form,
-        "fields": conflict_fields(form, stale.current),
-        "version": stale.version,
-        "typed_by": mark_for(request.access.account.pk),
+    context = {**_around(request, editing), **conflict(form, stale.current, stale.version)}
+    return page(request, "ui/conflict.html", context, here=editing.here, status=409)
+
+
+def _around(request: DeskRequest, editing: Editing) -> dict[str, Any]:
+    return {
+        **editing.more,
+        "title": editing.title,
+        "lede": editing.lede,
+        "over": editing.over,
+        "submit": editing.submit,
+        "cancel_url": editing.back,
+        "hidden": {MARK: mark_for(request.access.account.pk)},
     }
-    return page(request, "desk/conflict.html", context, here=editing.here, status=409)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest
+from frankpledge.partnership.brand import brand
 from frankpledge.partnership.roles import Permission
 
 # name of the url, words, what one must be allowed to see it
@@ -29,8 +30,12 @@ def page(
 ) -> HttpResponse:
     """`here`: the url name of the part of the desk that this page belongs to."""
     around = {
+        "layout": "desk/layout.html",
         "partnership": request.partnership,
+        "home_url": reverse("desk:home", args=[request.partnership.slug]),
+        "who": request.user.record_name,
         "access": request.access,
+        **brand(request.partnership),
         "nav": nav_of(request, here),
         **(context or {}),
     }

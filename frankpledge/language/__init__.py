@@ -1,4 +1,4 @@
-"""What the words of plans mean: timescales, targets, leads and status words. Text in, meaning out."""
+"""What the words of plans mean: timescales, targets, leads and status words, read as text."""
 
 from frankpledge.language.context import Context
 from frankpledge.language.explain import (
@@ -7,6 +7,7 @@ from frankpledge.language.explain import (
     explain_target,
     explain_timescale,
 )
+from frankpledge.language.fitting import what_fits
 from frankpledge.language.leads import Lead, read_leads
 from frankpledge.language.meanings import Every, Finding, Question
 from frankpledge.language.status import Status, read_status
@@ -33,4 +34,5 @@ __all__ = [
     "read_status",
     "read_target",
     "read_timescale",
+    "what_fits",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 Stretch = tuple[date, date]
+MONTHS_IN = {"month": 1, "quarter": 3, "term": 4, "year": 12}
 ONE_DAY = timedelta(days=1)
 
 # School terms differ from place to place; these are the usual bounds.
@@ -37,7 +38,7 @@ def easter(year: int) -> Stretch:
     """Good Friday to Easter Monday (the Gregorian rule, by the anonymous method)."""
     century, rest = divmod(year, 100)
     golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15)
+    epact = 19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
     epact %= 30
     weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
     late = (golden + 11 * epact + 22 * weekday) // 451
@@ -86,7 +87,9 @@ def shifted(start: date, n: int, unit: str) -> date | None:
     try:
         if unit in {"day", "week"}:
             return start + timedelta(days=n * (7 if unit == "week" else 1))
-        each = {"month": 1, "quarter": 3, "term": 4, "year": 12}[unit]
+        each = MONTHS_IN.get(unit)
+        if each is None:
+            return None
         year, month = divmod(start.year * 12 + start.month - 1 + n * each, 12)
         last = months(year, month + 1, 1)[1].day
         return date(year, month + 1, min(start.day, last))

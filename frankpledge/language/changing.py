@@ -1,5 +1,6 @@
 """Targets that move a figure: cut by a tenth, from 649 to 518, no increase."""
 
+import re
 from dataclasses import dataclass
 
 from frankpledge.language.clauses import trimmed
@@ -10,9 +11,13 @@ from frankpledge.language.statements import Statement
 from frankpledge.language.target_model import Target
 from frankpledge.language.target_words import BY_ITSELF, DIRECTIONS, NOUNS, participle
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
-LEADING = frozenset("to a an the achieve further overall at least minimum of annual".split())
-ENDS = frozenset("by against from compared through on with".split())
+LEADING = words("to a an the achieve further overall at least minimum of annual")
+ENDS = words("by against from compared through on with")
+
+BESIDE = {"below": "down", "lower": "down", "above": "up", "higher": "up"}
+BASELINE = re.compile(r"(?i)baseline\W*(?:of|is|was)?\W*([0-9][0-9,]{0,12})(?![0-9]|[/-][0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,9 @@ def read_change(statement: Statement) -> Target | None:
         for at in range(len(line))
         if line.word(at) in DIRECTIONS
     ]
-    if not moves:
-        return _held(statement)
+    apart = _below(statement)
+    if apart or not moves:
+        return apart or _held(statement)
     return (
         _nought(statement, moves[0])
         or _from_to(statement, moves[0])
@@ -53,9 +59,17 @@ def _target(statement: Statement, move: Move, quantity: Quantity | None, **more:
     about = bool(quantity and quantity.about)
     strict = bool(quantity and quantity.strict)
     fields: dict[str, object] = {"what": _subject(statement.words, move), "direction": move.way}
+    fields["baseline"] = _baseline(statement.comparator)
     fields |= {"approximate": about, "strict": strict, "comparator": statement.comparator}
     fields |= more
     return Target("change", statement.printed, **fields)  # type: ignore[arg-type]
+
+
+def _baseline(comparator: str) -> float | None:
+    """ "Baseline 649" gives the figure itself; "baseline 2025/26" only its year."""
+    found = BASELINE.match(comparator)
+    value = float(found.group(1).replace(",", "")) if found else None
+    return None if value is None or 1990 <= value <= 2100 else value
 
 
 def _by_much(statement: Statement, moves: list[Move]) -> Target | None:
@@ -83,15 +97,19 @@ def _is_size(line: Line, quantity: Quantity, moves: list[Move]) -> bool:
     if quantity.base is not None:
         return False
     if before in {"by", "to"} and led:
-        return quantity.percent or (after not in {"year", "years", "s"} and before == "by") or (
-            before == "to" and line[quantity.last].kind == "end"
+        return (
+            quantity.percent
+            or (after not in {"year", "years", "s"} and before == "by")
+            or (before == "to" and line[quantity.last].kind == "end")
         )
     if not quantity.percent:
         return after in {"fewer"} or (before == "of" and line.word(quantity.first - 2) in NOUNS)
     if after == "of":
         return False
     next_words = {line.word(at) for at in range(quantity.last, quantity.last + 4)}
-    touching = any(abs(each.at - quantity.first) <= 3 and each.at < quantity.first for each in moves)
+    touching = any(
+        abs(each.at - quantity.first) <= 3 and each.at < quantity.first for each in moves
+    )
     return bool(next_words & DIRECTIONS.keys()) or touching
 
 
@@ -104,13 +122,25 @@ def _from_to(statement: Statement, move: Move) -> Target | None:
         first = percent_at(line, at + 1) or number_at(line, at + 1)
         if not first:
             continue
-        to = next((here for here in range(first[1], min(first[1] + 3, len(line))) if line.word(here) == "to"), 0)
+        to = next(
+            (
+                here
+                for here in range(first[1], min(first[1] + 3, len(line)))
+                if line.word(here) == "to"
+            ),
+            0,
+        )
         last = (percent_at(line, to + 1) or number_at(line, to + 1)) if to else None
         if last:
             unit = "%" if percent_at(line, at + 1) or percent_at(line, to + 1) else "count"
             way = "down" if last[0] < first[0] else "up"
             return _target(
-                statement, Move(move.at, way, move.noun), None, unit=unit, baseline=first[0], reach=last[0]
+                statement,
+                Move(move.at, way, move.noun),
+                None,
+                unit=unit,
+                baseline=first[0],
+                reach=last[0],
             )
     return None
 
@@ -136,6 +166,24 @@ def _nought(statement: Statement, move: Move) -> Target | None:
     return _target(statement, move, None, unit="%", number=0.0, direction=way)
 
 
+def _below(statement: Statement) -> Target | None:
+    """Serious violence 5 % below the three-year average."""
+    line = statement.whole
+    for at in range(len(line)):
+        size = percent_at(line, at)
+        if size and line.word(size[1]) in BESIDE:
+            return Target(
+                "change",
+                statement.printed,
+                number=size[0],
+                unit="%",
+                what=trimmed(line, 0, at),
+                direction=BESIDE[line.word(size[1])],
+                comparator=trimmed(line, size[1], len(line)),
+            )
+    return None
+
+
 def _held(statement: Statement) -> Target | None:
     """Maintain burglary at last year's level."""
     line = statement.words
@@ -151,9 +199,15 @@ def _subject(line: Line, move: Move) -> str:
             if line.word(at) in {"in", "of"} and not percent_at(line, at + 1):
                 return _until_end(line, at + 1)
     after = _until_end(line, move.at + 1)
-    before = trimmed(line, _past_lead(line, 0), move.at)
-    passive = participle(line.word(move.at)) and before
+    before = trimmed(line, _past_lead(line, 0), _before_verb(line, move.at))
+    passive = before and (participle(line.word(move.at)) or line.word(move.at - 1) == "to")
     return before if passive or not after else after
+
+
+def _before_verb(line: Line, at: int) -> int:
+    while line.word(at - 1) in {"to", "will", "be", "been", "has", "have", "is", "should"}:
+        at -= 1
+    return at
 
 
 def _past_lead(line: Line, at: int) -> int:

@@ -1,11 +1,14 @@
 """Where a text falls apart into separate statements."""
 
+from collections.abc import Callable
+
 from frankpledge.language.anchors import Anchor
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
-ABBREVIATED = frozenset("no nos approx e.g i.e eg ie etc yr yrs st dr mr mrs insp sgt".split())
-JOINING = frozenset(", . ; : - / & ( [ and or to then also by with in".split())
-CLOSING = frozenset(", . ; : - / & ( [ ) ] and or then also".split())
+ABBREVIATED = words("no nos approx e.g i.e eg ie etc yr yrs st dr mr mrs insp sgt")
+JOINING = words(", . ; : - / & ( [ and or to then also by with in")
+CLOSING = words(", . ; : - / & ( [ ) ] and or then also")
 
 Clause = tuple[int, int]
 
@@ -24,10 +27,9 @@ def statements(line: Line, anchors: list[Anchor]) -> list[Clause]:
     return _cut(line, lambda at: _ends_sentence(line, at) or _spaced_dash(line, at), inside)
 
 
-def _cut(line: Line, ends: "object", inside: set[int]) -> list[Clause]:
+def _cut(line: Line, ends: Callable[[int], bool], inside: set[int]) -> list[Clause]:
     found: list[Clause] = []
     start = 0
-    assert callable(ends)
     for at in range(len(line)):
         if at not in inside and ends(at):
             found.append((start, at))

@@ -12,6 +12,9 @@ METEOROLOGICAL: Mapping[str, tuple[int, int]] = {
     "winter": (12, 3),
 }
 
+# A plan outside these years is a slip of the pen.
+SANE_YEARS = range(1900, 2201)
+
 
 @dataclass(frozen=True)
 class Context:
@@ -29,7 +32,8 @@ class Context:
         if self.plan_start is None:
             return None
         end = self.plan_end or year_after(self.plan_start)
-        return (self.plan_start, end) if end >= self.plan_start else None
+        sane = self.plan_start.year in SANE_YEARS and end.year in SANE_YEARS
+        return (self.plan_start, end) if sane and end >= self.plan_start else None
 
 
 def year_after(start: date) -> date:

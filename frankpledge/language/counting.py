@@ -1,17 +1,20 @@
 """Targets that count: at least two a quarter, 90 % of a cohort, 2 in every thousand."""
 
 from frankpledge.language.clauses import trimmed
+from frankpledge.language.meanings import Finding
 from frankpledge.language.phrases import cohort, counted, counts, quantities
 from frankpledge.language.quantities import Quantity
 from frankpledge.language.statements import Statement
 from frankpledge.language.target_model import Target
 from frankpledge.language.target_words import participle, plural
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
+UP_TO = Finding("up-to", "'Up to' sets a limit and no least number. Is it the aim or the most?")
 KINDS = {"least": "count_at_least", "most": "count_at_most", "exact": "count_exactly"}
-ATTEND = frozenset(
+ATTEND = words(
     "attend attends attended attendance represented representation representative "
-    "representatives present".split()
+    "representatives present"
 )
 ALL = frozenset(("all", "every", "each"))
 
@@ -46,7 +49,7 @@ def read_rate(statement: Statement) -> Target | None:
             strict=each.strict,
             approximate=each.about,
             unit=trimmed(line, each.last, len(line)),
-            what=trimmed(line, 0, each.first),
+            what=trimmed(line, 0, each.first) or each.thing,
             direction="not above" if kind == "rate_ceiling" else "not below",
             base=each.base,
             comparator=statement.comparator,
@@ -67,7 +70,9 @@ def read_proportion(statement: Statement) -> Target | None:
     else:
         whole, what = "", trimmed(line, after, len(line))
     lead = trimmed(line, 0, each.first)
-    return _proportion(statement, each, whole, f"{lead} ... {what}".strip(" .") if lead and what else what or lead)
+    return _proportion(
+        statement, each, whole, f"{lead} ... {what}".strip(" .") if lead and what else what or lead
+    )
 
 
 def _proportion(statement: Statement, each: Quantity, whole: str, what: str) -> Target:
@@ -92,7 +97,7 @@ def read_count(statement: Statement) -> Target | None:
     found = [each for each in quantities(line) if not each.percent and counts(line, each)]
     found += [each for each in quantities(line) if _alone(line, each)]
     if not found:
-        return None
+        return _none_at_all(statement)
     each = next((one for one in found if one.said), found[0])
     money = line.word(each.first - 1) in {"£", "€", "$"} or line.word(each.last - 2) == "£"
     unit = counted(line, each.last, each.value)
@@ -105,13 +110,31 @@ def read_count(statement: Statement) -> Target | None:
         strict=each.strict,
         approximate=each.about,
         unit="£" if money else unit,
-        what=trimmed(line, 0, each.first) + " " * bool(each.first) + unit if not unit else unit,
+        what=unit or trimmed(line, 0, each.first),
         direction=direction,
         denominator=_each_of(line, each.last),
         comparator=statement.comparator,
-        refers_to="",
-        findings=(),
+        findings=(UP_TO,) if each.up_to else (),
     )
+
+
+def _none_at_all(statement: Statement) -> Target | None:
+    """No repeat victims: a promise that none will be counted."""
+    line = statement.words
+    noun = any(plural(line.word(at)) for at in range(1, 5))
+    if (
+        line.word(0) != "no"
+        or line.word(1) in {"of", ".", "more", "less", "data", *MEANS}
+        or not noun
+    ):
+        return None
+    unit = counted(line, 1, 2)
+    kind = "count_at_most"
+    return Target(kind, statement.printed, number=0.0, unit=unit, what=unit, direction="not above")
+
+
+# Their absence is a reason, not an aim.
+MEANS = words("staff staffing funds funding resources updates update issues meetings")
 
 
 def _alone(line: Line, each: Quantity) -> bool:
@@ -129,14 +152,14 @@ def _each_of(line: Line, after: int) -> str:
 
 
 def read_whole(statement: Statement) -> Target | None:
-    """All new licences ..., every victim ...: the whole of a cohort, though no number is printed."""
+    """All new licences ..., every victim ...: the whole of a cohort, with no number printed."""
     line = statement.words
     start = 1 if line.word(0) == "ensure" else 0
     start += line.word(start) == "that"
     if line.word(start) not in ALL or line[start + 1].kind != "word":
         return None
     whole, what = cohort(line, start + 1) if line.word(start) == "all" else _single(line, start + 1)
-    if not what or line.word(start + 1) in {"of", "year", "the"} and not whole:
+    if not what or (line.word(start + 1) in {"of", "year", "the"} and not whole):
         return None
     each = Quantity(100.0, start, start + 1, percent=True)
     return _proportion(statement, each, whole, what)

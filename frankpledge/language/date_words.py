@@ -5,16 +5,17 @@ from typing import Any
 from frankpledge.language.numbers import number_at
 from frankpledge.language.tokens import Line
 from frankpledge.language.vocabulary import MONTHS, ORDINALS, SEASON_NAMES, UNITS, WEEKDAYS
+from frankpledge.language.wordlist import words
 
 Found = tuple[Any, int] | None
 
 # "may" and "march" are verbs too: in small letters they need one of these before them.
-TIME_PREPOSITIONS = frozenset(
-    "by in during from to until till before since of end early mid late and - / between through "
-    "throughout for on beginning start starting".split()
+TIME_PREPOSITIONS = words(
+    "by in during from to until till before since of end early mid late and - / between "
+    "through throughout for on beginning start starting"
 )
-AFTER_VERB_MAY = frozenset(
-    "be not have need also include change vary take require well lead result help only".split()
+AFTER_VERB_MAY = words(
+    "be not have need also include change vary take require well lead result help only"
 )
 
 
@@ -74,9 +75,9 @@ def glued_year(line: Line, at: int) -> Found:
     """The 27 of Mar-27."""
     token = line[at]
     hyphen = line[at - 1]
-    if hyphen.text in {"-", "/"} and line.glued(at) and line.glued(at - 1):
-        if token.kind == "number" and len(token.text) == 2 and token.value >= 5:
-            return (2000 + int(token.value), None), at + 1
+    joined = hyphen.text in {"-", "/"} and line.glued(at) and line.glued(at - 1)
+    if joined and token.kind == "number" and len(token.text) == 2 and token.value >= 5:
+        return (2000 + int(token.value), None), at + 1
     return None
 
 
@@ -154,5 +155,8 @@ READERS = {
     "place": place,
     "rank": rank,
     "filler": filler,
-    **{name: kind(name) for name in ("iso", "numeric", "years", "short", "quarter", "half", "number")},
+    **{
+        name: kind(name)
+        for name in ("iso", "numeric", "years", "short", "quarter", "half", "number")
+    },
 }

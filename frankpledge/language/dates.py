@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from frankpledge.language.context import Context
 from frankpledge.language.date_words import READERS
-from frankpledge.language.pattern import Match, Pattern, pattern
+from frankpledge.language.pattern import Match, Phrases, pattern
 from frankpledge.language.refs import Ref
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
 Builder = Callable[[Match, Line, Context], Ref | None]
 
-EDGES = [
+EDGES = Phrases(
     (pattern(source, READERS), edge)
     for source, edge in (
         ("the? end|close of the?", "end"),
@@ -23,31 +24,28 @@ EDGES = [
         ("end", "end"),
         ("start", "start"),
     )
-]
-SCHOOL = frozenset("pupils pupil students student children group groups girls boys class".split())
-BEFORE_YEAR = frozenset(
-    "by in during of end until till since from to for - / ( : early mid late before throughout "
-    "year calendar over and between pre after through updated published".split()
+)
+SCHOOL = words("pupils pupil students student children group groups girls boys class")
+BEFORE_YEAR = words(
+    "by in during of end until till since from to for - / ( : early mid late before "
+    "throughout year calendar over and between pre after through updated published"
 )
 
 
 def ref_at(line: Line, at: int, context: Context) -> tuple[Ref, int] | None:
-    for phrase, edge in EDGES:
-        found = phrase.match(line, at)
-        if found:
-            inner = _plain_ref(line, found.end, context) or _bare_plan(line, found.end)
-            if inner:
-                return replace(inner[0], edge=edge), inner[1]
+    for found, edge in EDGES.matches(line, at):
+        after = found.end + (line.word(found.end) == "-" and line.glued(found.end))
+        inner = _plain_ref(line, after, context) or _bare_plan(line, after)
+        if inner:
+            return replace(inner[0], edge=edge), inner[1]
     return _plain_ref(line, at, context)
 
 
 def _plain_ref(line: Line, at: int, context: Context) -> tuple[Ref, int] | None:
-    for phrase, build in RULES:
-        found = phrase.match(line, at)
-        if found:
-            ref = build(found, line, context)
-            if ref:
-                return ref, found.end
+    for found, build in RULES.matches(line, at):
+        ref = build(found, line, context)
+        if ref:
+            return ref, found.end
     return None
 
 
@@ -60,9 +58,10 @@ def _bare_plan(line: Line, at: int) -> tuple[Ref, int] | None:
     return None
 
 
-def _years(found: Match) -> dict[str, int | None]:
+def _dated(ref: Ref, found: Match) -> Ref:
+    """With the year that was written beside it, if one was."""
     year, last = found["y"] or (None, None)
-    return {"year": year, "last": last}
+    return replace(ref, year=year, last=last)
 
 
 def _iso(found: Match, line: Line, context: Context) -> Ref | None:
@@ -82,7 +81,7 @@ def _numeric(found: Match, line: Line, context: Context) -> Ref | None:
 
 
 def _day(found: Match, line: Line, context: Context) -> Ref | None:
-    return Ref("day", number=found["m"], day=found["d"], **_years(found))
+    return _dated(Ref("day", number=found["m"], day=found["d"]), found)
 
 
 def _short_day(found: Match, line: Line, context: Context) -> Ref | None:
@@ -106,29 +105,29 @@ def _month_and_number(found: Match, line: Line, context: Context) -> Ref | None:
 
 
 def _month(found: Match, line: Line, context: Context) -> Ref | None:
-    return Ref("month", number=found["m"], **_years(found))
+    return _dated(Ref("month", number=found["m"]), found)
 
 
 def _season(found: Match, line: Line, context: Context) -> Ref | None:
-    return Ref("season", name=found["s"], **_years(found))
+    return _dated(Ref("season", name=found["s"]), found)
 
 
 def _season_pair(found: Match, line: Line, context: Context) -> Ref | None:
-    return Ref("seasons", name=found["s"], other=found["o"], **_years(found))
+    return _dated(Ref("seasons", name=found["s"], other=found["o"]), found)
 
 
 def _term(found: Match, line: Line, context: Context) -> Ref | None:
-    return None if found["s"] == "winter" else Ref("term", name=found["s"], **_years(found))
+    return None if found["s"] == "winter" else _dated(Ref("term", name=found["s"]), found)
 
 
 def _quarter(found: Match, line: Line, context: Context) -> Ref | None:
     number = int(found["q"].value) if found["q"] else found["n"]
-    return Ref("quarter", number=number, **_years(found)) if 1 <= number <= 4 else None
+    return _dated(Ref("quarter", number=number), found) if 1 <= number <= 4 else None
 
 
 def _half(found: Match, line: Line, context: Context) -> Ref | None:
     number = int(found["h"].value) if found["h"] else found["n"]
-    return Ref("half", number=number, **_years(found)) if 1 <= number <= 2 else None
+    return _dated(Ref("half", number=number), found) if 1 <= number <= 2 else None
 
 
 def _financial(found: Match, line: Line, context: Context) -> Ref | None:
@@ -145,7 +144,9 @@ def _short_pair(found: Match, line: Line, context: Context) -> Ref | None:
     """11/12 is a financial year; 12-13 is one only where a word before it says so."""
     token, before = found["t"], line.word(found.start - 1)
     first, last = int(token.value), token.second
-    said = before in {"in", "during", "for", "of", "by", "fy", "year", "throughout"} or len(line) == 1
+    said = (
+        before in {"in", "during", "for", "of", "by", "fy", "year", "throughout"} or len(line) == 1
+    )
     if last != first + 1 or not 5 <= first <= 60 or ("-" in token.text and not said):
         return None
     if line.word(found.end) in {"of", "year", "years", "yr"}:
@@ -169,7 +170,7 @@ def _calendar_year(found: Match, line: Line, context: Context) -> Ref | None:
 
 def _event(found: Match, line: Line, context: Context) -> Ref | None:
     name = {"xmas": "christmas"}.get(found["e"], found["e"])
-    return Ref("event", name=name, **_years(found))
+    return _dated(Ref("event", name=name), found)
 
 
 def _plan(name: str, edge: str = "") -> Builder:
@@ -185,7 +186,8 @@ def _numbered_year(found: Match, line: Line, context: Context) -> Ref | None:
     return Ref("plan", name="numbered", number=found["n"])
 
 
-RULES: list[tuple[Pattern, Builder]] = [
+OF_NOW = "current|coming|present|forthcoming|reporting"
+RULES: Phrases[Builder] = Phrases(
     (pattern(source, READERS), build)
     for source, build in (
         ("<t:iso>", _iso),
@@ -218,14 +220,19 @@ RULES: list[tuple[Pattern, Builder]] = [
         ("the? next|following financial? year", _plan("next")),
         ("the? last|previous financial? year", _plan("last")),
         ("the? financial|plan|reporting? year end", _plan("year", "end")),
-        ("this|the|current|coming|present|forthcoming|reporting current|coming|present|forthcoming|"
-         "financial|plan|reporting|whole|full? year ahead?", _plan("year")),
+        (
+            f"this|the|{OF_NOW} {OF_NOW}|financial|plan|whole|full? year ahead?",
+            _plan("year"),
+        ),
         ("all year round?", _plan("year")),
         ("year round", _plan("year")),
-        ("the? life|lifetime|duration|course|period of the|this plan|strategy|year", _plan("whole")),
+        (
+            "the? life|lifetime|duration|course|period of the|this plan|strategy|year",
+            _plan("whole"),
+        ),
         ("this|the plan|reporting? period", _plan("whole")),
         ("the? plan|strategy period|year|duration", _plan("whole")),
         ("the? <n:rank> year of? the? plan|strategy?", _numbered_year),
         ("year <n:place>", _numbered_year),
     )
-]
+)

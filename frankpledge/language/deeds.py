@@ -16,10 +16,12 @@ from frankpledge.language.target_words import (
     plural,
 )
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
-INDICATOR = pattern("ni|bv|bvpi|pi|spi|lpi|kpi|phof <n:number>", {
-    "number": lambda line, at: (line[at], at + 1) if line[at].kind == "number" else None
-})
+INDICATOR = pattern(
+    "ni|bv|bvpi|pi|spi|lpi|kpi|phof <n:number>",
+    {"number": lambda line, at: (line[at], at + 1) if line[at].kind == "number" else None},
+)
 POINTS = frozenset(("date", "month", "season", "span", "financial_year"))
 RUNNING = pattern("up and running", {})
 
@@ -36,7 +38,12 @@ def read_unnumbered(statement: Statement) -> Target | None:
     measured = NUMBER_OF.match(line, 0) or (
         line.word(int(start)) in UNNUMBERED and line.word(int(start) + 1) in {"of", "for"}
     )
-    if measured or (line.word(len(line) - 1) in {"rate", "rates", "numbers", "figures"} and len(line) < 6 and not _directional(line)):
+    if measured or (
+        line.word(len(line) - 1) in {"rate", "rates", "numbers", "figures"}
+        and len(line) < 6
+        and line.word(0) not in MAKE
+        and not _directional(line)
+    ):
         what = _after_of(line)
         return Target("unnumbered", statement.printed, what=what)
     return None
@@ -95,15 +102,26 @@ def _is_point(time: Anchor) -> bool:
 
 def _finished(line: Line, at: int) -> bool:
     word = line.word(at)
+    if line.word(at - 1) in {"not", "never"}:
+        return False
     if word == "in" and line.word(at + 1) in IN_PLACE:
         return True
-    return word in COMPLETED and at > 0 or bool(RUNNING.match(line, at))
+    return (word in COMPLETED and at > 0) or bool(RUNNING.match(line, at))
 
 
 def _one_thing(line: Line, at: int) -> bool:
     """Whether what is finished is one thing; of several it would have to say how many."""
     before = at - 1
-    while before > 0 and line.word(before) in {"be", "to", "is", "been", "fully", "and", "are", "or"}:
+    while before > 0 and line.word(before) in {
+        "be",
+        "to",
+        "is",
+        "been",
+        "fully",
+        "and",
+        "are",
+        "or",
+    }:
         before -= 1
     if before > 0 and participle(line.word(before)):
         return _one_thing(line, before)
@@ -128,9 +146,10 @@ def _directional(line: Line, reach: int = 2) -> bool:
 
 # "Follow up", "set down", "less": only beside a number do these say which way.
 FIRM_DIRECTIONS = DIRECTIONS.keys() - {"up", "down", "less", "greater", "fewer"}
-DIRECT = frozenset(
-    "maintain maintaining promote promoting encourage encouraging supporting promoting raising raise support divert counter highlight focus instil educate "
-    "ensure tackle prevent protect reassure monitor".split()
+DIRECT = words(
+    "maintain maintaining promote promoting encourage encouraging supporting promoting "
+    "raising raise support divert counter highlight focus instil educate ensure tackle "
+    "prevent protect reassure monitor"
 )
 
 
@@ -138,5 +157,5 @@ def the_rest(statement: Statement) -> Target:
     """A direction, or an aim with nothing to measure it by."""
     line = statement.words if len(statement.words) else statement.whole
     ways = (DIRECTIONS[token.text] for token in line.tokens if token.text in FIRM_DIRECTIONS)
-    way = next(ways, "")
+    way = next(ways, "down" if line.word(0) in {"fewer", "less"} else "")
     return Target("direction", statement.printed, what=trimmed(line, 0, len(line)), direction=way)

@@ -1,5 +1,7 @@
 """What was understood, in one plain sentence for the desk."""
 
+from collections.abc import Callable
+
 from frankpledge.language import saying
 from frankpledge.language.leads import Lead
 from frankpledge.language.status import Status
@@ -43,21 +45,22 @@ def _part(part: Part) -> str:
 
 
 def _when(part: Part) -> str:
-    if part.kind == "meeting":
-        return _meeting(part)
-    if part.kind == "every" and part.every:
-        return saying.every(part.every)
-    if part.kind == "duration" and part.every:
-        days = saying.days(part.start, part.end)
-        length = f"over {saying.length(part.every)}"
-        return f"{length} ({days})" if days else length
-    if part.kind == "on_demand":
-        return f"on demand, {part.condition}" if part.condition else "on demand"
-    if part.kind == "open":
-        return "ongoing, with no end"
-    if part.kind == "none":
-        return "no date given"
-    return _dated(part)
+    said = WHEN.get(part.kind)
+    return said(part) if said else _dated(part)
+
+
+def _every(part: Part) -> str:
+    return saying.every(part.every) if part.every else "again and again"
+
+
+def _length(part: Part) -> str:
+    days = saying.days(part.start, part.end)
+    length = f"over {saying.length(part.every)}" if part.every else "over a while"
+    return f"{length} ({days})" if days else length
+
+
+def _on_demand(part: Part) -> str:
+    return f"on demand, {part.condition}" if part.condition else "on demand"
 
 
 def _dated(part: Part) -> str:
@@ -85,29 +88,23 @@ def _target(target: Target) -> str:
 
 
 def _measured(target: Target) -> str:
-    if target.kind in LEAST:
-        return _count(target)
-    if target.kind == "proportion":
-        return _proportion(target)
-    if target.kind == "change":
-        return _change(target)
-    if target.kind == "rate_ceiling" and target.number is not None:
-        period = f" {saying.each(target.per)}" if target.per else ""
-        unit = f"{saying.number(target.base or 1)}"
-        return f"no more than {saying.number(target.number)} in every {unit}{period}: {target.what}"
-    if target.kind == "recurring" and target.per:
-        return f"{saying.every(target.per)}: {target.what}"
-    if target.kind == "attendance":
-        return _attendance(target)
-    if target.kind == "milestone":
-        return f"done or not: {target.what}"
-    if target.kind == "reference":
-        return f"see {target.refers_to}"
-    return target.why_not.rstrip(".")
+    said = MEASURED.get(target.kind)
+    return said(target) if said else target.why_not.rstrip(".")
+
+
+def _rate(target: Target) -> str:
+    period = f" {saying.each(target.per)}" if target.per else ""
+    base = saying.number(target.base or 1)
+    return f"no more than {_amount(target)} in every {base}{period}: {target.what}"
+
+
+def _recurring(target: Target) -> str:
+    return f"{saying.every(target.per)}: {target.what}" if target.per else target.what
 
 
 def _amount(target: Target) -> str:
-    assert target.number is not None
+    if target.number is None:
+        return ""
     upper = f" to {saying.number(target.upper)}" if target.upper is not None else ""
     about = "about " if target.approximate else ""
     return f"{about}{saying.number(target.number)}{upper}"
@@ -161,7 +158,28 @@ def _attendance(target: Target) -> str:
 
 
 def _lead(lead: Lead) -> str:
-    named = [lead.person, lead.post, lead.organisation or lead.group]
+    body = lead.organisation or lead.group or ""
+    named = [lead.person, lead.post, "" if body in (lead.post or "") else body]
     if lead.everyone:
         named = ["everybody", lead.group or lead.organisation]
     return ", ".join(word for word in dict.fromkeys(named) if word)
+
+
+WHEN: dict[str, Callable[[Part], str]] = {
+    "meeting": _meeting,
+    "every": _every,
+    "duration": _length,
+    "on_demand": _on_demand,
+    "open": lambda _: "ongoing, with no end",
+    "none": lambda _: "no date given",
+}
+MEASURED: dict[str, Callable[[Target], str]] = {
+    **dict.fromkeys(LEAST, _count),
+    "proportion": _proportion,
+    "change": _change,
+    "rate_ceiling": _rate,
+    "recurring": _recurring,
+    "attendance": _attendance,
+    "milestone": lambda target: f"done or not: {target.what}",
+    "reference": lambda target: f"see {target.refers_to}",
+}

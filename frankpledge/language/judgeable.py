@@ -100,7 +100,9 @@ def _of_change(target: Target, context: Context) -> Iterator[Question]:
         yield _compared_with_what(target, context)
     elif target.baseline is None:
         text = f"What was the figure then ({target.comparator})?"
-        yield Question("baseline", text, "Fix the number now, with its source and the day it was read.")
+        yield Question(
+            "baseline", text, "Fix the number now, with its source and the day it was read."
+        )
 
 
 def _compared_with_what(target: Target, context: Context) -> Question:

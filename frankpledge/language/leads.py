@@ -18,17 +18,23 @@ from frankpledge.language.lead_words import (
     TITLES,
 )
 from frankpledge.language.meanings import Meaning
-from frankpledge.language.tokens import DASHES, LONGEST_READ
+from frankpledge.language.tokens import DASHES
 
 DASH = re.compile(f"[{DASHES}]")
+# Nobody has more leads than fit here.
+LONGEST_LEADS = 4_000
 HARD = re.compile(
     r"\s*(?:[;\n\t|+]|/(?!\s*c\b)|,(?!\s*\()|\b(?:in (?:conjunction|partnership|association) with|"
-    r"together with|jointly with|supported by|support(?:ed)? from|along ?with|alongside|assisted by|"
+    r"together with|jointly with|supported by|support(?:ed)? from|along ?with|alongside|"
+    r"assisted by|"
     r"as well as|plus|working with|with)\b)\s*",
     re.I,
 )
 SOFT = re.compile(r"\s+(?:&|and)\s+", re.I)
-ALL = re.compile(r"\A\W*(?:all|every|each)\b(?:\s+(?:csp|local|other|relevant|the|our|member|partner)\b)*\s*([A-Za-z]*)", re.I)
+ALL = re.compile(
+    r"\A\W*(?:all|every|each)\b(?:\s+(?:csp|local|other|relevant|the|our|member|partner)\b)*\s*([A-Za-z]*)",
+    re.I,
+)
 # How a lead goes about it is no lead of its own ("through communications teams").
 HOW = re.compile(r"\s*(?:through|via|where|when|as|if|by)\b")
 BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z][a-z])")
@@ -51,7 +57,7 @@ def read_leads(
     text: str, organisations: Sequence[str] = (), groups: Sequence[str] = ()
 ) -> list[Lead]:
     known = _Known(organisations, groups)
-    plain = DASH.sub("-", text[:LONGEST_READ])
+    plain = folded(DASH.sub("-", text[:LONGEST_LEADS]))
     found: list[Lead] = []
     for piece in _pieces(plain, known):
         if found and HOW.match(piece):
@@ -63,6 +69,11 @@ def read_leads(
         elif lead:
             found.append(lead)
     return found
+
+
+def folded(text: str) -> str:
+    """Runs of white space as one; line ends and tabs stay apart, for they part leads."""
+    return re.sub(r" ?[\n\t]\s*", "\n", re.sub(r"[^\S\n\t]+", " ", text))
 
 
 class _Known:
@@ -97,9 +108,13 @@ def _hard_pieces(text: str, known: _Known) -> list[str]:
     start, depth, at = 0, 0, 0
     while at < len(text):
         depth = max(0, depth + (text[at] == "(") - (text[at] == ")"))
-        name = known.leading(text[at:at + 200]) if at == start else None
+        name = known.leading(text[at : at + 200]) if at == start else None
         found = HARD.match(text, at) if not depth and not name else None
-        if found and found.end() > at and (at == 0 or not (text[at].isalnum() and text[at - 1].isalnum())):
+        if (
+            found
+            and found.end() > at
+            and (at == 0 or not (text[at].isalnum() and text[at - 1].isalnum()))
+        ):
             cut.append(text[start:at])
             start = at = found.end()
         else:
@@ -130,10 +145,12 @@ def _apart(left: str, right: str, known: _Known) -> bool:
     left_words, right_words = _words(left), _words(right.partition("(")[0])
     tail = right_words[-1].lower() if right_words else ""
     alone = _stands_alone(left_words)
-    return alone or not (tail in ORGANISATION | GROUP | POST)
+    return alone or tail not in ORGANISATION | GROUP | POST
 
 
 def _stands_alone(words: list[str]) -> bool:
+    if not words:
+        return False
     if len(words) == 1 and words[0].lower() in {"health", "youth", "environmental", "police"}:
         return words[0].lower() == "police"
     last = words[-1].lower() if words else ""
@@ -143,8 +160,10 @@ def _stands_alone(words: list[str]) -> bool:
 def _ends_in_person(words: list[str]) -> bool:
     pair = words[-2:]
     ordinary = [word for word in pair if NAME.match(word) and not _known_kind(word)]
-    return len(ordinary) == 2 and len(words) > 2 and (
-        _acronym(words[-3]) or words[-3].lower() in RANKS | ORGANISATION
+    return (
+        len(ordinary) == 2
+        and len(words) > 2
+        and (_acronym(words[-3]) or words[-3].lower() in RANKS | ORGANISATION)
     ) or (len(words) == 2 and len(ordinary) == 2 and words[0].lower() not in PLACES)
 
 
@@ -172,7 +191,8 @@ def _read(piece: str, known: _Known) -> Lead | None:
         return Lead(piece, everyone=True)
     outer, inner = _brackets(piece)
     if inner and re.fullmatch(r"all(?: partners| members)?", inner, re.I):
-        return Lead(piece, **_group_or_organisation(outer, known), everyone=True)
+        told = _group_or_organisation(outer, known)
+        return Lead(piece, told.get("organisation"), group=told.get("group"), everyone=True)
     lead = _plain(outer or inner, piece, known)
     return _with_brackets(lead, inner, known) if outer and inner else lead
 
@@ -199,7 +219,7 @@ def _with_brackets(lead: Lead, inner: str, known: _Known) -> Lead:
     )
 
 
-def _group_or_organisation(text: str, known: _Known) -> dict[str, str | None]:
+def _group_or_organisation(text: str, known: _Known) -> dict[str, str]:
     words = _words(text)
     last = words[-1].lower() if words else ""
     is_group = last in GROUP or text.casefold() in known.groups
@@ -209,7 +229,10 @@ def _group_or_organisation(text: str, known: _Known) -> dict[str, str | None]:
 
 def _plain(text: str, printed: str, known: _Known) -> Lead:
     """Organisation first, then rank or post, then the person; or only one of them."""
-    chair = re.match(r"(?i)((?:vice[ -])?chair\w*|head|leader|director|lead)\s+(?:of|for)\s+(?:the\s+)?(.+)", text)
+    chair = re.match(
+        r"(?i)((?:vice[ -])?chair\w*|head|leader|director|lead)\s+(?:of|for)\s+(?:the\s+)?(.+)",
+        text,
+    )
     if chair:
         told = _group_or_organisation(chair.group(2), known)
         post = "group" in told or chair.group(1).lower().startswith("chair")
@@ -217,7 +240,8 @@ def _plain(text: str, printed: str, known: _Known) -> Lead:
     name = known.leading(text)
     rest = text[len(name) :].strip(" ,:-") if name else text
     if name and not rest:
-        return Lead(printed, **_named(name, known))
+        told = _named(name, known)
+        return Lead(printed, told.get("organisation"), group=told.get("group"))
     words = [word for word in BROKEN_HYPHEN.sub("-", rest).split() if word not in {"-", ":"}]
     head, post, person = _split(words, bool(name))
     organisation, group = name, None
@@ -231,8 +255,8 @@ def _plain(text: str, printed: str, known: _Known) -> Lead:
     return Lead(printed, organisation, " ".join(person) or None, " ".join(post) or None, group)
 
 
-def _named(name: str, known: _Known) -> dict[str, str | None]:
-    last = name.split()[-1].lower().strip(".,") if name.split() else ""
+def _named(name: str, known: _Known) -> dict[str, str]:
+    last = name.rsplit(maxsplit=1)[-1].lower().strip(".,") if name.split() else ""
     folded = name.casefold()
     if folded in known.groups or (last in GROUP and folded not in known.names):
         return {"group": name}
@@ -261,7 +285,9 @@ def _organisation_and_post(
     head = 0
     if not has_organisation and len(words) > 1:
         first = words[0].strip(".,:")
-        head = int(_acronym(first) or _bare(first) in {"police", "constabulary", "council", "probation"})
+        head = int(
+            _acronym(first) or _bare(first) in {"police", "constabulary", "council", "probation"}
+        )
     return words[:head], words[head:], []
 
 

@@ -1,6 +1,5 @@
 """What a reading consists of: the shared pieces."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,28 +8,27 @@ from typing import Any
 
 def plain(value: Any) -> Any:
     """The value in the few kinds that JSON knows."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    return _simple(value)
+
+
+def _simple(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(inner) for inner in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    whole = isinstance(value, float) and value.is_integer()
+    return int(value) if whole else value
 
 
 class Meaning:
     """A piece of a reading that can be written down as JSON."""
 
     def to_dict(self) -> dict[str, Any]:
-        written = plain(self)
-        assert isinstance(written, dict)
-        return written
+        return dict(plain(self))
 
 
 @dataclass(frozen=True)

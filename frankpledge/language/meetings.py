@@ -6,16 +6,17 @@ from frankpledge.language.meanings import Every
 from frankpledge.language.pattern import pattern
 from frankpledge.language.times import times_at
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
 EACH = frozenset(("every", "each", "all"))
 ARTICLES = frozenset(("the", "our"))
 MEETING = frozenset(("meeting", "meetings"))
-BODIES = frozenset(
-    "board group forum committee panel council executive cabinet assembly partnership team".split()
+BODIES = words(
+    "board group forum committee panel council executive cabinet assembly partnership team"
 )
 OPENING = pattern("reported|reports|report|presented|taken? at|to|by|for", {})
-STOPS = frozenset(
-    "and or to by in on at from for of with the a an is are was be as when if per each every".split()
+STOPS = words(
+    "and or to by in on at from for of with the a an is are was be as when if per each every"
 )
 
 
@@ -77,8 +78,15 @@ def _at_group(line: Line, at: int, context: Context) -> tuple[list[Anchor], int]
     if dated and len(dated[0]) == 1 and dated[0][0].dated:
         time = dated[0][0]
         anchor = Anchor(
-            "meeting", at, end, time.start, time.end, time.precision, time.role,
-            group=group, findings=time.findings,
+            "meeting",
+            at,
+            end,
+            time.start,
+            time.end,
+            time.precision,
+            time.role,
+            group=group,
+            findings=time.findings,
         )
         return [anchor], end
     if dated:

@@ -4,9 +4,10 @@
 under its name. A hyphen inside a phrase ("half-yearly") needs no mention.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from frankpledge.language.tokens import Line
 
@@ -31,10 +32,22 @@ class Match:
         return self.values.get(name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     items: tuple[Item, ...]
     readers: Mapping[str, Reader]
+
+    @cached_property
+    def openings(self) -> tuple[frozenset[str], bool]:
+        """The words it can begin with, and whether it can also begin with something read."""
+        words: set[str] = set()
+        for item in self.items:
+            if item.reader:
+                return frozenset(words), True
+            words |= item.words
+            if not item.optional:
+                break
+        return frozenset(words), False
 
     def match(self, line: Line, at: int) -> Match | None:
         values: dict[str, Any] = {}
@@ -62,6 +75,31 @@ class Pattern:
         if item.name:
             values[item.name] = word
         return at + 1
+
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """Phrases in the order in which they are tried, found by the word they begin with."""
+
+    def __init__(self, phrases: Iterable[tuple[Pattern, T]]) -> None:
+        self.all = list(phrases)
+        words = {word for phrase, _ in self.all for word in phrase.openings[0]}
+        self.by_word = {word: self._opened_by(word) for word in words}
+        self.open = [pair for pair in self.all if pair[0].openings[1]]
+
+    def _opened_by(self, word: str) -> list[tuple[Pattern, T]]:
+        return [pair for pair in self.all if word in pair[0].openings[0] or pair[0].openings[1]]
+
+    def matches(self, line: Line, at: int) -> Iterator[tuple[Match, T]]:
+        for phrase, value in self.by_word.get(line.word(at), self.open):
+            found = phrase.match(line, at)
+            if found:
+                yield found, value
+
+    def first(self, line: Line, at: int) -> tuple[Match, T] | None:
+        return next(self.matches(line, at), None)
 
 
 def _inner_hyphen(line: Line, at: int) -> bool:

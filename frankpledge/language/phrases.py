@@ -13,6 +13,7 @@ from frankpledge.language.target_words import (
 from frankpledge.language.tokens import Line
 
 REACH = 7
+ONE_NOT_COUNTED = frozenset(["of", "to", "another", "stop", "off", "-", "hour"])
 
 
 def quantities(line: Line) -> list[Quantity]:
@@ -41,14 +42,22 @@ def counts(line: Line, found: Quantity) -> bool:
     if found.percent or found.base is not None:
         return False
     before, after = line.word(found.first - 1), line.word(found.last)
-    if after in NOT_COUNTED_AFTER or (before in NOT_COUNTED_BEFORE and not found.said):
+    if before == "£":
+        return True
+    named = before in NOT_COUNTED_BEFORE and not found.said
+    idiom = line.word(found.first) == "one" and after in ONE_NOT_COUNTED
+    if named or idiom or after in NOT_COUNTED_AFTER:
         return False
+    return _has_things(line, found)
+
+
+def _has_things(line: Line, found: Quantity) -> bool:
+    """Whether something that can be counted follows the number."""
     if found.said:
-        return line[found.last].kind != "sign" or after in {'"', "(", "'"}
-    if line.word(found.first) == "one" and after in {"of", "to", "another", "stop", "off", "-", "hour"}:
-        return False
+        return line[found.last].kind != "sign" or line.word(found.last) in {'"', "(", "'"}
     if found.value == 1:
-        return line[found.last].kind == "word" and (found.first <= 1 or not _prepositional(line, found))
+        opens = found.first <= 1 or not _prepositional(line, found)
+        return opens and line[found.last].kind == "word"
     ahead = range(found.last, found.last + REACH)
     return any(line[at].kind == "word" and plural(line.word(at)) for at in ahead)
 
@@ -96,4 +105,8 @@ def _verb_follows(line: Line, at: int) -> bool:
     if word in LINK | {"for", "in", "at", "with", "on", "from", "under", "aged", "by", "to"}:
         return False
     before = line.word(at - 1)
-    return before not in LINK and before not in {"for", "in", "to", "at", "with"} and not line[at].capital
+    return (
+        before not in LINK
+        and before not in {"for", "in", "to", "at", "with"}
+        and not line[at].capital
+    )

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from frankpledge.language.numbers import number_at, percent_at
-from frankpledge.language.pattern import pattern
+from frankpledge.language.pattern import Phrases, pattern
 from frankpledge.language.tokens import Line
+from frankpledge.language.wordlist import words
 
-BEFORE = [
-    (pattern(source, {}), comparison, strict)
+BEFORE = Phrases(
+    (pattern(source, {}), (comparison, strict))
     for source, comparison, strict in (
         ("at least|minimum", "least", False),
         ("a? minimum of?", "least", False),
@@ -34,8 +35,8 @@ BEFORE = [
         ("exactly|only", "exact", False),
         ("a total of", "exact", False),
     )
-]
-ABOUT = frozenset("about approximately approx around circa roughly nearly almost some".split())
+)
+ABOUT = words("about approximately approx around circa roughly nearly almost some")
 AFTER = [
     (pattern(source, {}), comparison)
     for source, comparison in (
@@ -50,7 +51,7 @@ AFTER = [
     )
 ]
 BASES = {"thousand": 1000.0, "head": 1.0, "hundred": 100.0, "million": 1_000_000.0, "capita": 1.0}
-FRACTIONS = [
+FRACTIONS = Phrases(
     (pattern(source, {}), share)
     for source, share in (
         ("three quarters", 75.0),
@@ -61,7 +62,7 @@ FRACTIONS = [
         ("half the", 50.0),
         ("none of", 0.0),
     )
-]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Quantity:
     base: float | None = None
     said: bool = False
     up_to: bool = False
+    thing: str = ""
 
 
 def quantity_at(line: Line, at: int) -> Quantity | None:
@@ -91,7 +93,12 @@ def quantity_at(line: Line, at: int) -> Quantity | None:
     said = bool(comparison)
     up_to = line.word(at) == "up"
     found = replace(
-        found, first=at, comparison=comparison or "exact", strict=strict, about=about, said=said,
+        found,
+        first=at,
+        comparison=comparison or "exact",
+        strict=strict,
+        about=about,
+        said=said,
         up_to=up_to,
     )
     return _with_tail(line, found)
@@ -103,15 +110,16 @@ def _article(line: Line, at: int) -> Quantity | None:
 
 
 def _comparator(line: Line, at: int) -> tuple[str, bool, int]:
-    for phrase, comparison, strict in BEFORE:
-        found = phrase.match(line, at)
-        if found:
-            return comparison, strict, found.end
-    return "", False, at
+    hit = BEFORE.first(line, at)
+    return (*hit[1], hit[0].end) if hit else ("", False, at)
 
 
 def _amount(line: Line, at: int) -> Quantity | None:
-    if line[at - 1].text in {".", ","} and line.glued(at) and line[at].kind in {"number", "percent"}:
+    if (
+        line[at - 1].text in {".", ","}
+        and line.glued(at)
+        and line[at].kind in {"number", "percent"}
+    ):
         return None
     share = _share(line, at)
     if share:
@@ -127,9 +135,8 @@ def _amount(line: Line, at: int) -> Quantity | None:
 
 def _share(line: Line, at: int) -> Quantity | None:
     """Half of, two thirds of, nine out of ten, 1 in 4."""
-    for phrase, share in FRACTIONS:
-        found = phrase.match(line, at)
-        if found:
+    for found, share in FRACTIONS.matches(line, at):
+        if share >= 0:
             ends = found.end - (line.word(found.end - 1) in {"of", "the"})
             return Quantity(share, at, ends, percent=True)
     part = number_at(line, at)
@@ -174,6 +181,7 @@ def _with_base(line: Line, found: Quantity) -> Quantity:
     if line.word(at) != "per" or found.percent:
         return found
     base = line.word(at + 1)
+    found = replace(found, thing=line.slice(found.last, at))
     if base in BASES:
         return replace(found, base=BASES[base], last=at + 2 - (base == "head"))
     number = number_at(line, at + 1)

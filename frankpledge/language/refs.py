@@ -1,6 +1,6 @@
 """A time as it is written ("July", "autumn 2010", "Q1"), and the days that it means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,12 +28,17 @@ class Ref:
         return self.year is not None or self.unit == "plan"
 
 
+Days = Callable[[Ref, int, Context], Stretch | None]
+
+
 def resolve(ref: Ref, context: Context) -> Period:
     """The days a written time means, with what was assumed to know them."""
     if ref.unit == "plan":
         return _in_plan(ref, context)
     doubts = (Finding("ambiguous", ref.doubt),) if ref.doubt else ()
-    candidates = [(year, found) for year in _years(ref, context) if (found := _days(ref, year, context))]
+    candidates = [
+        (year, found) for year in _years(ref, context) if (found := _days(ref, year, context))
+    ]
     if not candidates:
         return Period(None, None, ref.unit, (*doubts, _why_undated(ref)))
     year, stretch = _best(candidates, ref, context)
@@ -51,9 +56,7 @@ def _years(ref: Ref, context: Context) -> Iterator[int]:
         yield from range(context.plan[0].year - 1, min(context.plan[1].year, 2200) + 1)
 
 
-def _best(
-    candidates: list[tuple[int, Stretch]], ref: Ref, context: Context
-) -> tuple[int, Stretch]:
+def _best(candidates: list[tuple[int, Stretch]], ref: Ref, context: Context) -> tuple[int, Stretch]:
     """The candidate with most days in the plan, or in the financial year that was written."""
     frame = context.plan
     if ref.last is not None and ref.year is not None:
@@ -65,31 +68,21 @@ def _best(
 
 
 def _days(ref: Ref, year: int, context: Context) -> Stretch | None:
-    if not 1900 <= year <= 2200:
-        return None
-    match ref.unit:
-        case "day":
-            found = calendar.day(year, ref.number, ref.day)
-            return (found, found) if found else None
-        case "month":
-            return calendar.months(year, ref.number, 1)
-        case "season":
-            return _season(ref.name, year, context)
-        case "seasons":
-            return _season_pair(ref, year, context)
-        case "term":
-            return calendar.months(year, *calendar.TERMS[ref.name])
-        case "quarter":
-            return calendar.months(year, context.year_start_month + 3 * (ref.number - 1), 3)
-        case "half":
-            return calendar.months(year, context.year_start_month + 6 * (ref.number - 1), 6)
-        case "financial_year":
-            return _financial(year, 1, context)
-        case "years":
-            return _financial(year, (ref.last or year) - year, context)
-        case "event":
-            return calendar.event(ref.name, year)
-    return date(year, 1, 1), date(year, 12, 31)
+    return DAYS[ref.unit](ref, year, context) if 1900 <= year <= 2200 else None
+
+
+def _day(ref: Ref, year: int, _context: Context) -> Stretch | None:
+    found = calendar.day(year, ref.number, ref.day)
+    return (found, found) if found else None
+
+
+def _months(count: int) -> Days:
+    """Quarters and halves, counted from the month in which the year begins."""
+
+    def days(ref: Ref, year: int, context: Context) -> Stretch:
+        return calendar.months(year, context.year_start_month + count * (ref.number - 1), count)
+
+    return days
 
 
 def _season(name: str, year: int, context: Context) -> Stretch | None:
@@ -125,7 +118,9 @@ def _assumptions(ref: Ref, year: int, context: Context) -> Iterator[Finding]:
 def _why_undated(ref: Ref) -> Finding:
     if ref.unit == "day" and (ref.year is not None or not 1 <= ref.day <= 31):
         month = MONTH_NAMES[ref.number - 1] if 1 <= ref.number <= 12 else f"month {ref.number}"
-        return Finding("impossible", f"There is no {ref.day} {month} {ref.year or ''}".rstrip() + ".")
+        return Finding(
+            "impossible", f"There is no {ref.day} {month} {ref.year or ''}".rstrip() + "."
+        )
     return Finding("no-year", "No year is given, and the plan's own dates are not known.")
 
 
@@ -140,9 +135,7 @@ def _in_plan(ref: Ref, context: Context) -> Period:
     return Period(start, end, "plan_year", findings)
 
 
-def _plan_stretch(
-    ref: Ref, plan: Stretch, context: Context
-) -> tuple[Stretch, tuple[Finding, ...]]:
+def _plan_stretch(ref: Ref, plan: Stretch, context: Context) -> tuple[Stretch, tuple[Finding, ...]]:
     if ref.name == "whole":
         return plan, ()
     first = calendar.later(plan[0], 1, "year") or plan[1]
@@ -168,3 +161,18 @@ def replace_year(day: date, year: int) -> date:
 
 def with_year(ref: Ref, source: Ref) -> Ref:
     return replace(ref, year=source.year, last=source.last)
+
+
+DAYS: dict[str, Days] = {
+    "day": _day,
+    "month": lambda ref, year, _: calendar.months(year, ref.number, 1),
+    "season": lambda ref, year, context: _season(ref.name, year, context),
+    "seasons": _season_pair,
+    "term": lambda ref, year, _: calendar.months(year, *calendar.TERMS[ref.name]),
+    "quarter": _months(3),
+    "half": _months(6),
+    "financial_year": lambda _, year, context: _financial(year, 1, context),
+    "years": lambda ref, year, context: _financial(year, (ref.last or year) - year, context),
+    "event": lambda ref, year, _: calendar.event(ref.name, year),
+    "year": lambda _ref, year, _: (date(year, 1, 1), date(year, 12, 31)),
+}

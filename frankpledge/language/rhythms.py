@@ -8,12 +8,13 @@ from frankpledge.language.anchors import Anchor
 from frankpledge.language.context import Context
 from frankpledge.language.date_words import READERS
 from frankpledge.language.meanings import Every, Finding
-from frankpledge.language.pattern import Match, Pattern, pattern
+from frankpledge.language.pattern import Match, Phrases, pattern
 from frankpledge.language.tokens import Line
 from frankpledge.language.vocabulary import RHYTHMS, WEEKDAYS
 
 WORDS = "|".join(RHYTHMS)
 WEEKDAY_WORDS = "|".join(sorted(WEEKDAYS))
+UNIT_OF = {"weekly": "week", "monthly": "month", "yearly": "year", "daily": "day"}
 ONCE = {"once": 1, "twice": 2, "thrice": 3}
 
 Builder = Callable[[Match], Every | None]
@@ -48,7 +49,7 @@ def _fixed(n: int, unit: str) -> Builder:
     return lambda _found: Every(n, unit)
 
 
-RULES: list[tuple[Pattern, Builder]] = [
+RULES: Phrases[Builder] = Phrases(
     (pattern(source, READERS), build)
     for source, build in (
         ("o:once|twice|thrice in? a|per|each|every|in <n:count>? <u:unit>", _times),
@@ -62,7 +63,10 @@ RULES: list[tuple[Pattern, Builder]] = [
         ("half yearly|annual|annually", _fixed(6, "month")),
         ("every half year", _fixed(6, "month")),
         ("each half year", _fixed(6, "month")),
-        ("<n:count> u:weekly|monthly|yearly|daily", lambda found: _unit(found["n"], UNIT_OF[found["u"]])),
+        (
+            "<n:count> u:weekly|monthly|yearly|daily",
+            lambda found: _unit(found["n"], UNIT_OF[found["u"]]),
+        ),
         ("on? a|an r:" + WORDS + " basis", _named),
         ("during|in|at|within each|every|any <n:count>? <u:unit>", _each),
         ("each|every|per <n:count>? <u:unit>", _each),
@@ -74,8 +78,7 @@ RULES: list[tuple[Pattern, Builder]] = [
         ("each|every <s:season>", _fixed(1, "year")),
         ("r:" + WORDS, _named),
     )
-]
-UNIT_OF = {"weekly": "week", "monthly": "month", "yearly": "year", "daily": "day"}
+)
 # "a year" is a rhythm only after what is counted ("two a year"), never before ("a year of action").
 TWO_WAYS = {
     "biweekly": "twice a week",
@@ -86,10 +89,9 @@ TWO_WAYS = {
 
 
 def rhythm_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
-    for phrase, build in RULES:
-        found = phrase.match(line, at)
-        every = build(found) if found and _fits(found, line) else None
-        if found and every:
+    for found, build in RULES.matches(line, at):
+        every = build(found) if _fits(found, line) else None
+        if every:
             findings = tuple(_doubts(found, line, every))
             return [Anchor("every", at, found.end, every=every, findings=findings)], found.end
     return None
@@ -112,24 +114,23 @@ def _doubts(found: Match, line: Line, every: Every) -> Iterator[Finding]:
         yield Finding("ambiguous", message)
 
 
-LENGTHS = [
-    pattern(source, READERS)
+WHICH = "k:next|first|last|coming|following|past|previous|initial?"
+STRETCH = "<n:count> <u:unit> period|pilot|programme|project|plan|duration?"
+LENGTHS = Phrases(
+    (pattern(source, READERS), "")
     for source in (
-        "over|within|for|in|during|throughout a|an|the|any? k:next|first|last|coming|following|"
-        "past|previous|initial? <n:count> <u:unit> period|pilot|programme|project|plan|duration?",
-        "a|an|the? k:next|first|last|coming|following|past|previous|initial? <n:count> <u:unit> "
-        "period|pilot|programme|project|plan|duration?",
+        f"over|within|for|in|during|throughout a|an|the|any? {WHICH} {STRETCH}",
+        f"a|an|the? {WHICH} {STRETCH}",
         "over|within|for|in a|the? <u:unit> period",
     )
-]
-AFTERWARDS = frozenset("of from after following upon".split())
+)
+AFTERWARDS = frozenset(["of", "from", "after", "following", "upon"])
 
 
 def length_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
     """A stretch such as 12 months, counted from the start of the plan."""
-    for phrase in LENGTHS:
-        found = phrase.match(line, at)
-        if found and line.word(found.end) not in {"olds", "old", "age"}:
+    for found, _ in LENGTHS.matches(line, at):
+        if line.word(found.end) not in {"olds", "old", "age"}:
             return [_length(found, line, context)], _length_end(line, found.end)
     return None
 
@@ -146,7 +147,7 @@ def _length(found: Match, line: Line, context: Context) -> Anchor:
     every = Every(n, unit) if n else None
     if line.word(found.end) in AFTERWARDS:
         end = len_of_clause(line, found.end)
-        condition = line.slice(found.end, end)
+        condition = line.slice(found.start, end)
         kind = "on_demand"
         return Anchor(kind, found.start, end, every=every, precision=unit, condition=condition)
     start, last = _counted(n, unit, context, back=found["k"] in {"last", "past", "previous"})
@@ -156,11 +157,9 @@ def _length(found: Match, line: Line, context: Context) -> Anchor:
     )
 
 
-def _counted(
-    n: int, unit: str, context: Context, *, back: bool
-) -> tuple[date | None, date | None]:
+def _counted(n: int, unit: str, context: Context, *, back: bool) -> tuple[date | None, date | None]:
     """From the start of the plan, or, for "the last three years", up to it."""
-    if not context.plan or n < 1:
+    if not context.plan or n < 1 or unit in {"hour", "minute"}:
         return None, None
     start = context.plan[0]
     if back:

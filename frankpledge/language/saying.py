@@ -3,6 +3,7 @@
 from datetime import date
 
 from frankpledge.language.meanings import Every
+from frankpledge.language.wordlist import row
 
 NAMES = {
     (1, "day"): "every day",
@@ -15,7 +16,7 @@ NAMES = {
     (1, "year"): "every year",
     (1, "meeting"): "at every meeting",
 }
-SMALL = "no one two three four five six seven eight nine ten".split()
+SMALL = row("no one two three four five six seven eight nine ten")
 
 
 def day(value: date) -> str:

@@ -27,6 +27,5 @@ def scan(line: Line, context: Context) -> list[Anchor]:
         else:
             at += 1
     return [
-        replace(anchor, printed=line.slice(anchor.first, anchor.last))
-        for anchor in merged(found)
+        replace(anchor, printed=line.slice(anchor.first, anchor.last)) for anchor in merged(found)
     ]

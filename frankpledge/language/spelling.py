@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from frankpledge.language.vocabulary import MONTHS, RHYTHMS, SEASON_NAMES
+from frankpledge.language.wordlist import words
 
 if TYPE_CHECKING:
     from frankpledge.language.tokens import Token
@@ -25,11 +26,11 @@ LONG = frozenset(
     )
     if len(word) >= 6
 )
-WHOLE = frozenset(("on", "going", "week", "month", "year", "quarter", "start", "complete", "meet"))
+WHOLE = words("on going week month year quarter start complete meet")
 FORGIVEN = frozenset(
     word
     for word in LONG
-    if word in MONTHS and len(word) >= 7 or word in {"quarterly", "fortnightly", "monthly"}
+    if (word in MONTHS and len(word) >= 7) or word in {"quarterly", "fortnightly", "monthly"}
 )
 
 

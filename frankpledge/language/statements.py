@@ -1,29 +1,44 @@
 """A single statement of a target: its words without its times, and its times."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frankpledge.language.anchors import Anchor
 from frankpledge.language.clauses import Clause, covered, statements, trimmed
-from frankpledge.language.pattern import pattern
+from frankpledge.language.date_words import READERS
+from frankpledge.language.pattern import Phrases, pattern
 from frankpledge.language.quantities import quantity_at
 from frankpledge.language.tokens import Line, Token
+from frankpledge.language.wordlist import words
 
-DELIVER = frozenset(
-    "hold undertake run deliver produce carry organise organize publish train recruit provide "
-    "visit complete host create install issue engage support distribute refer make give conduct "
-    "attend arrange stage secure raise obtain offer circulate send release submit identify deploy "
-    "achieve reach develop launch establish set plan facilitate commission to".split()
+DELIVER = words(
+    "hold undertake run deliver produce carry organise organize publish train recruit "
+    "provide visit complete host create install issue engage support distribute refer "
+    "make give conduct attend arrange stage secure raise obtain offer circulate send "
+    "release submit identify deploy achieve reach develop launch establish set plan "
+    "facilitate commission to"
 )
 NUMBER_OF = pattern("the? number|numbers|no|nos|percentage|proportion|% .? of", {})
-COMPARES = [
-    pattern(source, {})
+COMPARES = Phrases(
+    (pattern(source, READERS), "")
     for source in (
-        "against", "compared to|with", "in comparison to|with", "versus", "vs", "relative to",
-        "on last|previous|the year|year's?", "from last|the|a|previous|current|present|its",
-        "on the? baseline", "from baseline", "below|above the? baseline|level|average", "than",
+        "below|above the? <y:year>",
+        "at the? <y:year> level|levels|figure",
+        "baseline",
+        "against",
+        "compared to|with",
+        "in comparison to|with",
+        "versus",
+        "vs",
+        "relative to",
+        "on last|previous|the year|year's?",
+        "from last|the|a|previous|current|present|its",
+        "on the? baseline",
+        "from baseline",
+        "below|above the? baseline|level|average",
+        "than",
         "over the same",
     )
-]
+)
 
 
 @dataclass(frozen=True)
@@ -39,11 +54,23 @@ class Statement:
 
 
 def cut_statements(line: Line, anchors: list[Anchor]) -> list[Statement]:
+    line = _without_number(line)
     clauses = [
-        piece for clause in statements(line, anchors) for piece in _by_quantity(line, clause, anchors)
+        piece
+        for clause in statements(line, anchors)
+        for piece in _by_quantity(line, clause, anchors)
     ]
     made = [_statement(line, clause, anchors) for clause in clauses]
     return [statement for statement in made if any(map(str.isalnum, statement.printed))]
+
+
+def _without_number(line: Line) -> Line:
+    """ "1. At least one": the number of the outcome is no part of it."""
+    numbered = line[0].kind == "number" and line.word(1) in {".", ")"} and line[2].capital
+    if not numbered:
+        return line
+    blank = tuple(replace(token, kind="break", text="\n") for token in line.tokens[:2])
+    return Line(line.printed, blank + line.tokens[2:], line.cut)
 
 
 def _by_quantity(line: Line, clause: Clause, anchors: list[Anchor]) -> list[Clause]:
@@ -83,7 +110,8 @@ def _statement(line: Line, clause: Clause, anchors: list[Anchor]) -> Statement:
     first, last = clause
     inside = [anchor for anchor in anchors if first <= anchor.first < last]
     hidden = covered([anchor for anchor in inside if anchor.kind != "none"])
-    compare = _comparison(line, first, last, hidden)
+    conditions = covered([anchor for anchor in inside if anchor.kind == "on_demand"])
+    compare = _comparison(line, first, last, conditions)
     free = _free(line, first, min(last, compare), hidden)
     return Statement(
         printed=trimmed(line, first, last) or line.slice(first, last),
@@ -99,10 +127,10 @@ def _free(line: Line, first: int, last: int, hidden: set[int]) -> tuple[Token, .
     return tuple(line[at] for at in range(first, last) if at not in hidden)
 
 
-def _comparison(line: Line, first: int, last: int, hidden: set[int]) -> int:
+def _comparison(line: Line, first: int, last: int, conditions: set[int]) -> int:
     """Where "compared with last year" begins, or the end."""
     for at in range(first, last):
-        if at not in hidden and any(phrase.match(line, at) for phrase in COMPARES) and not _of_a_number(line, at):
+        if at not in conditions and COMPARES.first(line, at) and not _of_a_number(line, at):
             return at
     return last
 

@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     State.CARRIED: "Carried forward",
     State.NOT_STATED: "Not stated",
 }
-CHOICES = [(state.value, words) for state, words in WORDS.items()]
+CHOICES = [(state.value, state.words) for state in State]
 
 # Nothing more is expected under this promise: it is finished, given up or lives on elsewhere.
 CLOSED = frozenset({State.COMPLETE, State.STRUCK, State.THROUGH_ANOTHER, State.CARRIED})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from frankpledge.language.meanings import Meaning
 from frankpledge.language.states import State
+from frankpledge.language.status_words import RULES
 from frankpledge.language.tokens import DASHES, LONGEST_READ
 
 NUMBER = re.compile(r"\A\s*\(?([0-9]{1,3})(?:[.)]+(?![0-9])|:|\s*\Z)\s*")
@@ -12,13 +13,15 @@ COLOURS = ("red", "amber", "green", "blue", "grey")
 COLOUR_WORDS = {"yellow": "amber", "orange": "amber", "gray": "grey"} | {c: c for c in COLOURS}
 COLOUR = re.compile(
     r"\A\W*(?:(?:b?rag|status|rating|rated|currently|now|still)\b[\s:=-]*){0,3}"
-    r"(red|amber|green|blue|gr[ae]y|yellow|orange)\b(?!\s+(?!and\b|but\b|due\b|as\b|rated\b|status\b|now\b)[a-z])",
+    r"(red|amber|green|blue|gr[ae]y|yellow|orange)\b"
+    r"(?!\s+(?!and\b|but\b|due\b|as\b|rated\b|status\b|now\b)[a-z])",
     re.I,
 )
 LETTER = re.compile(r"\A\W*(?:(?:b?rag|status|rating)\s*[:=-]\s*)?([RAGB])\W*\Z")
 LETTERS = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
 REASON = re.compile(
-    r"\s*(?:\bdue to\b|\bbecause(?: of)?\b|\bowing to\b|\bas a result of\b|\bpending\b|\bawaiting\b|"
+    r"\s*(?:\bdue to\b|\bbecause(?: of)?\b|\bowing to\b|\bas a result of\b|\bpending\b|"
+    r"\bawaiting\b|"
     r"\buntil\b|\bsubject to\b|\bshould\b|\bas\b(?= (?:the|no|funding|staff))|\s-\s|:|;|\()\s*",
     re.I,
 )
@@ -38,34 +41,6 @@ PROPOSED = {
     "def": State.DELAYED,
     "car": State.CARRIED,
 }
-# In this order: what denies or qualifies comes before the plain word inside it.
-WORDS: tuple[tuple[State, str], ...] = (
-    (State.NOT_STATED, r"\b(?:not (?:stated|known|applicable|reported)|n/a|unknown|no (?:update|status|data)|tb[ac])\b"),
-    (State.THROUGH_ANOTHER, r"\b(?:through|via|under|within|by|part of|into|with|see|in) (?:the )?(?:completion of )?"
-     r"(?:action|objective|priority|outcome|item)s? [0-9]|\bsuperseded\b|\bmerged\b|\bduplicat\w*"
-     r"|\bcovered (?:by|under|in)\b|\bpicked up (?:by|under|in|through)\b|\bdone through another\b"),
-    (State.CARRIED, r"\b(?:carr(?:y|ied) (?:forward|over)|roll(?:ed|ing) (?:over|forward)|c/f|moved? to (?:next|the next|20[0-9]{2}))\b"),
-    (State.STRUCK, r"\b(?:struck(?: out)?|cancelled|canceled|withdrawn|removed|deleted|abandoned|dropped|discontinued|"
-     r"no longer (?:required|needed|relevant|going ahead|a priority)|not (?:being )?(?:pursued|progressed|proceeding|taken forward)|closed - not|decommissioned)\b"),
-    (State.NOT_STARTED, r"\b(?:not (?:yet )?(?:been )?(?:started|commenced|begun|addressed|actioned|initiated|undertaken)|"
-     r"(?:has|have|had) not (?:yet )?(?:been )?(?:started|commenced|begun|addressed|actioned)|yet to (?:start|begin|commence|be)|"
-     r"to (?:be )?(?:start|started|begin|commence)|no progress|unstarted|outstanding|nothing (?:done|to report))\b"),
-    (State.BLOCKED, r"\b(?:stalled|blocked|on hold|paused|suspended|halted|stuck|cannot proceed|unable to (?:proceed|progress)|"
-     r"stopped|should budget permit|if (?:funding|budget) (?:allows|permits)|subject to (?:funding|budget))\b"),
-    (State.DELAYED, r"\b(?:delay(?:ed|s)?|postponed|deferred|slipp(?:ed|ing)|behind(?: schedule| target| plan)?|late|overdue|"
-     r"rescheduled|put back|not on (?:track|target|schedule)|off (?:track|target|course)|missed)\b"),
-    (State.PART_COMPLETE, r"\b(?:part(?:ly|ially)?[ -](?:complete[d]?|achieved|done|met|delivered)|only (?:[0-9]+|one|two|three|some|half)\b|"
-     r"scaled down|some (?:complete[d]?|done)|half (?:complete[d]?|done))"),
-    (State.IN_PROGRESS, r"\b(?:not (?:yet )?(?:fully )?(?:complete[d]?|finished|done|achieved|met)|incomplete|(?:nearly|almost|mostly|near|nearing) "
-     r"(?:complete[d]?|completion|done|finished)|to be completed|awaiting completion|completion (?:due|expected|planned))\b"),
-    (State.NOT_STARTED, r"\bpending\b|\bawaiting\b|\bwaiting\b"),
-    (State.IN_PROGRESS, r"\b(?:in progress|on ?going|on-going|under ?way|on (?:track|target|schedule|course)|started|commenced|begun|progressing|"
-     r"continuing|active|being|work(?:ing)? (?:on|towards)|in hand|advancing|well advanced|developing|live)\b"),
-    (State.COMPLETE, r"\b(?:complete[d]?|done|achieved|finished|delivered|met|closed|implemented|produced|distributed|in place|launched|"
-     r"concluded|fulfilled|held|published|signed off|accomplished|discharged|action taken)\b|\b100 ?%"),
-    (State.PLANNED, r"\b(?:planned|scheduled|arranged|booked|to be (?:held|arranged|produced|agreed|delivered|done|undertaken|confirmed)|will be|due to (?:be|start|begin|launch|open|finish)|future)\b"),
-)
-RULES = tuple((state, re.compile(pattern, re.I)) for state, pattern in WORDS)
 # Of these the whole sentence is wanted where it gives no cause of its own.
 TELLING = frozenset(
     (State.STRUCK, State.DELAYED, State.BLOCKED, State.THROUGH_ANOTHER, State.PART_COMPLETE)
@@ -84,7 +59,7 @@ class Status(Meaning):
 
 
 def read_status(text: str) -> Status:
-    plain = re.sub(f"[{DASHES}]", "-", text[:LONGEST_READ]).replace("\u00a0", " ")
+    plain = " ".join(re.sub(f"[{DASHES}]", "-", text[:LONGEST_READ]).split())
     number, words = _number(plain)
     colour = _colour(words)
     proposal = MAY.search(words)
@@ -92,7 +67,9 @@ def read_status(text: str) -> Status:
     if _legend(words):
         return Status(text, number=number, reason=words.strip(" ."))
     state, found = _state(MAY.sub(" ", words)) if proposal else _state(words)
-    reason = _reason(words, found, state) if state is not State.NOT_STATED else _other(words, colour)
+    reason = (
+        _reason(words, found, state) if state is not State.NOT_STATED else _other(words, colour)
+    )
     return Status(text, state, colour, number, reason, proposed)
 
 
@@ -113,7 +90,9 @@ def _colour(words: str) -> str | None:
 def _legend(words: str) -> bool:
     """Two colours or more explain a scale; they are nobody's status."""
     found = re.findall(r"\b(red|amber|green|blue|grey|yellow)\b", words, re.I)
-    return len({colour.lower() for colour in found}) > 1 and not re.search(r"\b(?:was|from|now|to)\b", words, re.I)
+    return len({colour.lower() for colour in found}) > 1 and not re.search(
+        r"\b(?:was|from|now|to)\b", words, re.I
+    )
 
 
 def _state(words: str) -> tuple[State, str]:
@@ -138,7 +117,11 @@ def _reason(words: str, found: str, state: State) -> str:
         return opening.group(1)
     cut = REASON.search(words, max(words.find(found), 0) + len(found))
     if cut and words[cut.end() :].strip(" .)"):
-        keep = cut.end() if not re.match(r"\s*(?:pending|awaiting|until|subject|should)", cut.group(), re.I) else cut.start()
+        keep = (
+            cut.end()
+            if not re.match(r"\s*(?:pending|awaiting|until|subject|should)", cut.group(), re.I)
+            else cut.start()
+        )
         return words[keep:].strip(" .)(\n\t")
     return whole if state in TELLING else ""
 

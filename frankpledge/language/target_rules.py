@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from frankpledge.language.anchors import Anchor
 from frankpledge.language.changing import read_change
 from frankpledge.language.context import Context
 from frankpledge.language.counting import (
@@ -40,13 +41,19 @@ RULES: tuple[Rule, ...] = (
     read_recurring,
     read_milestone,
 )
-ABOVE = re.compile(r"\s*(?:as|see|same as|per)\s+(?:above|below|previous|before)\W*\Z|\s*(?:ditto|do\.|[\"”“]+)\W*\Z", re.I)
+ABOVE = re.compile(
+    r"\s*(?:as|see|same as|per)\s+(?:above|below|previous|before)\W*\Z|"
+    r"\s*(?:ditto|do\.|[\"”“]+)\W*\Z",
+    re.I,
+)
 ROW = re.compile(
     r"\s*(?:as|see|as per|same as|covered (?:by|under)|refer to|linked to)\s+"
     r"((?:action|outcome|objective|target|priority|row|aim|point|item|ref)?\.?\s*[0-9]{1,2}(?:\.[0-9]{1,2}){0,2})\W*\Z",
     re.I,
 )
-NOTHING = re.compile(r"\s*(?:n\s*/?\s*a|none|tb[acd]|to be (?:agreed|confirmed|set)|nil|-+|\.+)?\W*\Z", re.I)
+NOTHING = re.compile(
+    r"\s*(?:n\s*/?\s*a|none|tb[acd]|to be (?:agreed|confirmed|set)|nil|-+|\.+)?\W*\Z", re.I
+)
 FIGURES = re.compile(
     r"\s*([^\t]{1,200})\t\s*([0-9][0-9,]{0,12})\s*\t\s*([0-9]{1,3}(?:\.[0-9]+)?) ?%"
     r"(?:\t\s*([0-9][0-9,]{0,12})\s*\t\s*([0-9]{1,3}(?:\.[0-9]+)?) ?%)?\s*\Z"
@@ -57,15 +64,18 @@ def read_target(text: str, context: Context | None = None) -> TargetReading:
     context = context or Context()
     line = read_line(text)
     whole = _whole_cell(text[:1000])
-    targets = (whole,) if whole else tuple(_each(line, context))
+    if whole:
+        return TargetReading(text, (judged(whole, context),))
+    targets = targets_in(line, scan(line, context), context)
     findings = (Finding("too-long", "Only the first 10,000 characters were read."),) * line.cut
-    return TargetReading(text, tuple(judged(target, context) for target in targets), findings)
+    return TargetReading(text, targets, findings)
 
 
-def _each(line: Line, context: Context) -> list[Target]:
-    statements = cut_statements(line, scan(line, context))
-    found = [_read(statement) for statement in statements]
-    return found or [Target("none", line.printed)]
+def targets_in(line: Line, anchors: list[Anchor], context: Context) -> tuple[Target, ...]:
+    """The targets of a text whose times have been found already."""
+    found = [_read(statement) for statement in cut_statements(line, anchors)]
+    found = found or [Target("none", line.printed)]
+    return tuple(judged(target, context) for target in found)
 
 
 def _read(statement: Statement) -> Target:
@@ -99,7 +109,7 @@ def _timed(target: Target, statement: Statement) -> Target:
         deadline=max(ends, default=None),
         condition=next((anchor.condition for anchor in times if anchor.condition), ""),
         hidden_dates=dates,
-        findings=tuple(finding for anchor in times for finding in anchor.findings),
+        findings=target.findings + tuple(found for time in times for found in time.findings),
     )
 
 
@@ -113,7 +123,9 @@ def _whole_cell(text: str) -> Target | None:
     if NOTHING.match(text):
         return Target("none", text)
     if ABOVE.match(text):
-        return Target("reference", text, refers_to="above" if "below" not in text.lower() else "below")
+        return Target(
+            "reference", text, refers_to="above" if "below" not in text.lower() else "below"
+        )
     row = ROW.match(text)
     if row:
         return Target("reference", text, refers_to=row.group(1).strip())

@@ -1,20 +1,22 @@
 """The words by which targets are told apart."""
 
-DOWN = (
-    "reduce reduced reduces reducing reduction reductions decrease decreased decreases decreasing "
-    "cut cuts cutting lower lowered lowering fall falls falling fell drop drops dropping decline "
-    "declining lessen minimise minimize minimising down fewer halve halving halved less"
-).split()
-UP = (
-    "increase increased increases increasing raise raised raises raising improve improved improves "
-    "improving improvement improvements rise rises rising grow grows growing growth expand expanded "
-    "expanding enhance enhanced enhancing double doubled doubling treble trebled trebling up "
-    "strengthen strengthened boost uplift greater widen"
-).split()
-KEEP = "maintain maintained maintaining sustain keep hold".split()
-NOUNS = frozenset(
-    "reduction reductions decrease decreases fall drop decline cut cuts lowering increase increases "
-    "rise growth improvement improvements uplift".split()
+from frankpledge.language.wordlist import row, words
+
+DOWN = row(
+    "reduce reduced reduces reducing reduction reductions decrease decreased decreases "
+    "decreasing cut cuts cutting lower lowered lowering fall falls falling fell drop "
+    "drops dropping decline declining lessen minimise minimize minimising down fewer "
+    "halve halving halved less"
+)
+UP = row(
+    "increase increased increases increasing raise raised raises raising improve improved "
+    "improves improving improvement improvements rise rises rising grow grows growing "
+    "growth expand expanded expanding enhance enhanced enhancing double doubled doubling "
+    "treble trebled trebling up strengthen strengthened boost uplift greater widen"
+)
+NOUNS = words(
+    "reduction reductions decrease decreases fall drop decline cut cuts lowering increase "
+    "increases rise growth improvement improvements uplift"
 )
 DIRECTIONS = {**dict.fromkeys(DOWN, "down"), **dict.fromkeys(UP, "up")}
 BY_ITSELF = {
@@ -23,38 +25,40 @@ BY_ITSELF = {
     **dict.fromkeys(("treble", "trebled", "trebling"), 200.0),
 }
 
-COMPLETED = frozenset(
-    "created completed complete introduced produced launched published established adopted approved "
-    "agreed signed appointed recruited installed opened delivered devised developed written drafted "
-    "implemented submitted finalised finalized commissioned formed built refreshed renewed set "
-    "started undertaken conducted reviewed operational live ready done concluded ratified held "
-    "updated designed procured relaunched available".split()
+COMPLETED = words(
+    "created completed complete introduced produced launched published established "
+    "adopted approved agreed signed appointed recruited installed opened delivered "
+    "devised developed written drafted implemented submitted finalised finalized "
+    "commissioned formed built refreshed renewed set started undertaken conducted "
+    "reviewed operational live ready done concluded ratified held updated designed "
+    "procured relaunched available"
 )
 IN_PLACE = frozenset(("place", "post", "operation", "use", "force"))
-MAKE = frozenset(
-    "develop create produce launch publish establish introduce appoint recruit adopt write agree "
-    "install open complete draft commission design devise review refresh update submit set build "
-    "implement procure prepare approve finalise sign conduct carry undertake hold deliver".split()
+MAKE = words(
+    "develop create produce launch publish establish introduce appoint recruit adopt "
+    "write agree install open complete draft commission design devise review refresh "
+    "update submit set build implement procure prepare approve finalise sign conduct "
+    "carry undertake hold deliver"
 )
 FIRM_MAKE = MAKE - {"undertake", "hold", "deliver", "conduct", "carry"}
-IRREGULAR = frozenset("held run built given met set sent done made taught seen led put begun".split())
-PEOPLE = frozenset(
-    "people staff children men women media personnel households premises crime police data".split()
+IRREGULAR = words("held run built given met set sent done made taught seen led put begun")
+PEOPLE = words(
+    "people staff children men women media personnel households premises crime police data"
 )
-STOP = frozenset(
-    "to by in on at for from with per which that who during across through whose into over under "
-    "( ) : ; , - using via where when as".split()
+STOP = words(
+    "to by in on at for from with per which that who during across through whose into "
+    "over under ( ) : ; , - using via where when as"
 )
-LINK = frozenset("of and & / the ' \"".split())
-NOT_COUNTED_BEFORE = frozenset(
-    "the priority priorities phase action actions step section part stage target outcome objective "
-    "tier band aged age pre ni figure table appendix page paragraph level ward key class call dial "
-    "operation form act schedule zone version item aim group since of".split()
+LINK = words("of and & / the ' \"")
+NOT_COUNTED_BEFORE = words(
+    "the priority priorities phase action actions step section part stage target outcome "
+    "objective tier band aged age pre ni figure table appendix page paragraph level ward "
+    "key class call dial operation form act schedule zone version item aim group since of"
 )
-NOT_COUNTED_AFTER = frozenset("year years yr yrs month months s old olds st nd rd th / am pm".split())
-UNNUMBERED = frozenset(
-    "number numbers level levels amount volume rate rates count total percentage proportion uptake "
-    "usage frequency incidence extent range".split()
+NOT_COUNTED_AFTER = words("year years yr yrs month months s old olds st nd rd th / am pm")
+UNNUMBERED = words(
+    "number numbers level levels amount volume rate rates count total percentage "
+    "proportion uptake usage frequency incidence extent range"
 )
 
 

@@ -9,11 +9,11 @@ from frankpledge.language.context import Context
 from frankpledge.language.date_words import READERS, day
 from frankpledge.language.dates import ref_at
 from frankpledge.language.meanings import Finding, Period
-from frankpledge.language.pattern import pattern
+from frankpledge.language.pattern import Phrases, pattern
 from frankpledge.language.refs import Ref, resolve, with_year
 from frankpledge.language.tokens import Line
 
-ROLES = [
+ROLES = Phrases(
     (pattern(source, READERS), role)
     for source, role in (
         ("no|not later than", "by"),
@@ -39,7 +39,7 @@ ROLES = [
         ("between", "between"),
         ("to", "until"),
     )
-]
+)
 KINDS = {
     "day": "date",
     "month": "month",
@@ -49,29 +49,31 @@ KINDS = {
     "financial_year": "financial_year",
     "plan_year": "plan_year",
 }
-TO = frozenset("- to until till through thru".split())
-LIST = frozenset(", and & or".split())
+TO = frozenset(["-", "to", "until", "till", "through", "thru"])
+LIST = frozenset([",", "and", "&", "or"])
 
 
 def times_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
     """The times that begin here, several where the text lists several."""
     role, after = _role(line, at)
     if after > at and line.word(after) == "year" and role == "in":
-        refs, joins, end = [Ref("plan", name="year")], [], after + 1
+        none: list[str] = []
+        refs, joins, end = [Ref("plan", name="year")], none, after + 1
     else:
         refs, joins, end = _row(line, after, context, between=role == "between")
     if not refs:
         return None
+    if line.word(end) in {"onwards", "onward"}:
+        role, end = "from", end + 1
     return _anchors(_share_years(refs, joins, context), joins, role, (at, end), context), end
 
 
 def _role(line: Line, at: int) -> tuple[str, int]:
-    for phrase, role in ROLES:
-        found = phrase.match(line, at)
-        if found:
-            after = found.end + (line.word(found.end) == "around")
-            return role, after
-    return "", at
+    hit = ROLES.first(line, at)
+    if not hit:
+        return "", at
+    found, role = hit
+    return role, found.end + (line.word(found.end) == "around")
 
 
 def _row(
@@ -172,9 +174,7 @@ def _anchors(
     return made
 
 
-def _span(
-    first: Ref, last: Ref, role: str, where: tuple[int, int], context: Context
-) -> Anchor:
+def _span(first: Ref, last: Ref, role: str, where: tuple[int, int], context: Context) -> Anchor:
     begins, ends = resolve(first, context), resolve(last, context)
     if begins.end and not last.dated:
         ends = _not_before(begins, last, context)
@@ -191,10 +191,10 @@ def _span(
 
 def _not_before(begins: Period, last: Ref, context: Context) -> Period:
     """An end without a year is the first that does not come before the start."""
-    assert begins.start is not None
-    for year in (begins.start.year, begins.start.year + 1):
+    start = begins.start
+    for year in (start.year, start.year + 1) if start else ():
         ends = resolve(replace(last, year=year), context)
-        if ends.end and ends.end >= begins.start:
+        if start and ends.end and ends.end >= start:
             return ends
     return resolve(last, context)
 
@@ -212,13 +212,18 @@ def _bounds(period: Period, role: str, ref: Ref) -> tuple[date | None, date | No
     start, end = period.start, period.end
     if start is None or end is None:
         return start, end
-    match role:
-        case "by" | "until":
-            return None, end
-        case "before":
-            return None, (end if ref.unit == "event" else start) - ONE_DAY
-        case "from":
-            return start, None
-        case "after":
-            return end + ONE_DAY, None
-    return start, end
+    bounds: dict[str, tuple[date | None, date | None]] = {
+        "by": (None, end),
+        "until": (None, end),
+        "before": (None, _last_before(start, end, ref)),
+        "from": (start, None),
+        "after": (end + ONE_DAY, None),
+    }
+    return bounds.get(role, (start, end))
+
+
+def _last_before(start: date, end: date, ref: Ref) -> date:
+    """Before April is by the end of March; before the end of March is by its end."""
+    if ref.edge == "end":
+        return end
+    return (end if ref.unit == "event" else start) - ONE_DAY

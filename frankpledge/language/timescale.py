@@ -12,12 +12,12 @@ from frankpledge.language.meanings import Every, Finding, Meaning
 from frankpledge.language.refs import replace_year
 from frankpledge.language.scan import scan
 from frankpledge.language.target_model import Target
-from frankpledge.language.target_rules import read_target
+from frankpledge.language.target_rules import targets_in
 from frankpledge.language.tokens import Line, read_line
 
 # A number in the timescale column that is really a target.
 NUMBERED = frozenset(
-    "count_at_least count_exactly count_at_most proportion change rate_ceiling".split()
+    ["count_at_least", "count_exactly", "count_at_most", "proportion", "change", "rate_ceiling"]
 )
 POINTS = frozenset(("date", "month", "season", "span"))
 
@@ -70,7 +70,7 @@ def read_timescale(text: str, context: Context | None = None) -> Timescale:
     anchors = scan(line, context)
     parts = tuple(_parts(line, anchors, context)) or (_nothing(line),)
     targets = tuple(
-        target for target in read_target(text, context).targets if target.kind in NUMBERED
+        target for target in targets_in(line, anchors, context) if target.kind in NUMBERED
     )
     return Timescale(text, parts, targets, tuple(_findings(line, targets)))
 
@@ -126,10 +126,12 @@ def _kind(anchor: Anchor, deliverable: str) -> str:
 def _outside(part: Part, context: Context) -> Iterator[Finding]:
     """Times that the plan does not reach: a slip of the year, or work for another plan."""
     plan = context.plan
-    if plan is None or part.kind == "duration" and part.start == plan[0]:
+    if plan is None or (part.kind == "duration" and part.start == plan[0]):
         return
     if part.end and part.end > plan[1]:
-        yield Finding("after-plan", f"It is after the plan ends ({written(plan[1])}).{_slip(part, plan)}")
+        yield Finding(
+            "after-plan", f"It is after the plan ends ({written(plan[1])}).{_slip(part, plan)}"
+        )
     elif part.start and part.start > plan[1]:
         yield Finding("after-plan", f"It is after the plan ends ({written(plan[1])}).")
     elif part.end and part.end < plan[0]:
@@ -137,9 +139,11 @@ def _outside(part: Part, context: Context) -> Iterator[Finding]:
 
 
 def _slip(part: Part, plan: calendar.Stretch) -> str:
-    assert part.end is not None
+    if part.end is None:
+        return ""
     earlier = replace_year(part.end, part.end.year - 1)
-    if part.precision == "day" and plan[0] <= earlier <= plan[1]:
+    within = part.start is not None and part.start <= plan[1]
+    if part.precision == "day" and not within and plan[0] <= earlier <= plan[1]:
         return f" Is {earlier.year} meant?"
     return ""
 

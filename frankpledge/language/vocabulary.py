@@ -1,5 +1,7 @@
 """The words plans use for time and number."""
 
+from frankpledge.language.wordlist import row, words
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -21,10 +23,13 @@ MONTHS = {
     )
     for name in names
 }
-MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTH_NAMES = row(
+    "January February March April May June July August September October November December"
+)
 
-WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+WEEKDAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
+    "thurs fri sat sun"
 )
 
 UNITS = {
@@ -34,6 +39,8 @@ UNITS = {
     **dict.fromkeys(("quarter", "quarters", "qtr", "quarterly"), "quarter"),
     **dict.fromkeys(("term", "terms", "termly"), "term"),
     **dict.fromkeys(("year", "years", "yr", "yrs", "annum", "yearly", "annual"), "year"),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs"), "hour"),
+    **dict.fromkeys(("minute", "minutes", "mins"), "minute"),
     **dict.fromkeys(("fortnight", "fortnights"), "fortnight"),
 }
 
@@ -68,14 +75,17 @@ SEASON_NAMES = {
 ONES = {
     word: number
     for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        row(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+            "fourteen fifteen sixteen seventeen eighteen nineteen"
+        )
     )
 }
 ONES |= {"nil": 0, "nought": 0, "both": 2, "single": 1}
 TENS = {
     word: number * 10
     for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+        row("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
     )
 }
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
@@ -83,6 +93,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], start=1
+        row("first second third fourth fifth sixth seventh eighth ninth tenth"),
+        start=1,
     )
 }

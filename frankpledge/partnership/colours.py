@@ -21,8 +21,13 @@ def can_be_read(colour: str) -> bool:
     return min(contrast(colour, PAPER), contrast(colour, VELLUM)) >= ENOUGH
 
 
-def darker(colour: str, share: float = 0.25) -> str:
-    """The same hue with some of its light taken away: for hover and visited."""
+def paler(colour: str, share: float = 0.9) -> str:
+    """The same hue, nearly white: the ground of a banner."""
+    return "#" + "".join(f"{round(part + (255 - part) * share):02x}" for part in _parts(colour))
+
+
+def darker(colour: str, share: float = 0.3) -> str:
+    """The same hue with some of its light taken away: for what is pointed at."""
     return "#" + "".join(f"{round(part * (1 - share)):02x}" for part in _parts(colour))
 
 

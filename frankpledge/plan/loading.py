@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 
 from frankpledge.partnership.models import Rating
 from frankpledge.plan.models import (
@@ -59,19 +60,14 @@ def load(plan: Plan) -> Loaded:
         timescales=grouped(Timescale.objects.filter(action__plan=plan), "action_id"),
         ratings=ratings,
         scale=scale,
-        shown={
-            pk: scale.of_action(action, outcomes.get(pk, ()))
-            for pk, action in actions.items()
-        },
+        shown={pk: scale.of_action(action, outcomes.get(pk, ())) for pk, action in actions.items()},
     )
 
 
 def _placements(plan: Plan) -> tuple[dict[int, list[Placement]], dict[int, Action]]:
     by_priority: dict[int, list[Placement]] = defaultdict(list)
     actions: dict[int, Action] = {}
-    for placement in Placement.objects.filter(action__plan=plan).select_related(
-        "action"
-    ):
+    for placement in Placement.objects.filter(action__plan=plan).select_related("action"):
         # One object per action, however many priorities it stands under.
         placement.action = actions.setdefault(placement.action_id, placement.action)
         by_priority[placement.priority_id].append(placement)
@@ -95,9 +91,7 @@ class Details:
 def load_details(plan: Plan) -> Details:
     standings = Standing.objects.select_related("rating")
     return Details(
-        targets=grouped(
-            Target.objects.filter(outcome__action__plan=plan), "outcome_id"
-        ),
+        targets=grouped(Target.objects.filter(outcome__action__plan=plan), "outcome_id"),
         outcome_timescales=grouped(
             Timescale.objects.filter(outcome__action__plan=plan), "outcome_id"
         ),
@@ -106,9 +100,7 @@ def load_details(plan: Plan) -> Details:
             "priority_id",
         ),
         action_standings=grouped(standings.filter(action__plan=plan), "action_id"),
-        outcome_standings=grouped(
-            standings.filter(outcome__action__plan=plan), "outcome_id"
-        ),
+        outcome_standings=grouped(standings.filter(outcome__action__plan=plan), "outcome_id"),
         revisions=list(Revision.objects.filter(plan=plan)),
         links=grouped(
             ActionLink.objects.filter(action__plan=plan).select_related("other__plan"),
@@ -119,7 +111,7 @@ def load_details(plan: Plan) -> Details:
 
 
 def _only_outcomes(plan: Plan) -> dict[int, set[int]]:
-    through = Placement.only_outcomes.through
+    through: Any = Placement.only_outcomes.through
     found: dict[int, set[int]] = defaultdict(set)
     rows = through.objects.filter(placement__action__plan=plan)
     for placement, outcome in rows.values_list("placement_id", "outcome_id"):

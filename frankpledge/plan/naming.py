@@ -39,9 +39,7 @@ def in_words(lead: Lead) -> str:
 
 def shown_to(lead: Lead, audience: Audience) -> str:
     """Organisations and groups are public; a person's name never is unless it was marked."""
-    if lead.person and not (
-        lead.name_is_public or sees("action.lead_people", audience)
-    ):
+    if lead.person and not (lead.name_is_public or sees("action.lead_people", audience)):
         return organisation_of(lead)
     if lead.post and not sees("action.lead_posts", audience):
         return organisation_of(lead)
@@ -51,6 +49,4 @@ def shown_to(lead: Lead, audience: Audience) -> str:
 
 
 def _is_known(lead: Lead) -> bool:
-    return bool(
-        lead.organisation or lead.post or lead.person or lead.group or lead.everyone
-    )
+    return bool(lead.organisation or lead.post or lead.person or lead.group or lead.everyone)

@@ -48,8 +48,7 @@ def public_plan(plan: Plan, *, as_at: datetime.date) -> Doc:
         ],
         "priorities": [_priority(p, loaded, details, shown) for p in loaded.priorities],
         "actions": {
-            str(pk): _action(loaded.actions[pk], loaded, details, shown)
-            for pk in sorted(shown)
+            str(pk): _action(loaded.actions[pk], loaded, details, shown) for pk in sorted(shown)
         },
     }
 
@@ -85,9 +84,7 @@ def _mark(shown: Shown) -> Doc:
     }
 
 
-def _priority(
-    priority: Priority, loaded: Loaded, details: Details, shown: set[int]
-) -> Doc:
+def _priority(priority: Priority, loaded: Loaded, details: Details, shown: set[int]) -> Doc:
     placed = [p for p in loaded.placements.get(priority.pk, []) if p.action_id in shown]
     return {
         "id": priority.pk,
@@ -109,9 +106,7 @@ def _priority(
 
 def _placement(placement: Placement, details: Details) -> Doc:
     hidden = {"lead", "support", "resources", "update"}
-    variants = {
-        name: text for name, text in placement.variants.items() if name not in hidden
-    }
+    variants = {name: text for name, text in placement.variants.items() if name not in hidden}
     return {
         "action": placement.action_id,
         "ref": placement.ref,
@@ -124,7 +119,8 @@ def _placement(placement: Placement, details: Details) -> Doc:
 def _action(action: Action, loaded: Loaded, details: Details, shown: set[int]) -> Doc:
     leads = loaded.leads.get(action.pk, [])
     outcomes = loaded.outcomes.get(action.pk, [])
-    said = [(s, None) for s in details.action_standings.get(action.pk, [])]
+    said: list[tuple[Standing, Outcome | None]] = []
+    said += [(s, None) for s in details.action_standings.get(action.pk, [])]
     for outcome in outcomes:
         said += [(s, outcome) for s in details.outcome_standings.get(outcome.pk, [])]
     here = loaded.shown[action.pk]
@@ -137,9 +133,7 @@ def _action(action: Action, loaded: Loaded, details: Details, shown: set[int]) -
         "points": action.points,
         "leads": _leads(leads, "lead"),
         "support": _leads(leads, "support"),
-        "timescales": [
-            _timescale(item) for item in loaded.timescales.get(action.pk, [])
-        ],
+        "timescales": [_timescale(item) for item in loaded.timescales.get(action.pk, [])],
         "stands": {**_mark(here), "says": here.says, "said_on": plain(here.said_on)},
         "outcomes": [_outcome(outcome, loaded, details) for outcome in outcomes],
         "said": [_said(*one, loaded) for one in sorted(said, key=_newest_first)],
@@ -155,9 +149,7 @@ def _action(action: Action, loaded: Loaded, details: Details, shown: set[int]) -
             if link.other_id in shown
         ],
         "revisions": [
-            _revision(revision)
-            for revision in details.revisions
-            if revision.action_id == action.pk
+            _revision(revision) for revision in details.revisions if revision.action_id == action.pk
         ],
     }
 
@@ -188,9 +180,7 @@ def _outcome(outcome: Outcome, loaded: Loaded, details: Details) -> Doc:
         "number": outcome.number,
         "words": outcome.words,
         "targets": [target.printed for target in details.targets.get(outcome.pk, [])],
-        "timescales": [
-            _timescale(item) for item in details.outcome_timescales.get(outcome.pk, [])
-        ],
+        "timescales": [_timescale(item) for item in details.outcome_timescales.get(outcome.pk, [])],
         "stands": {**_mark(here), "said_on": plain(here.said_on)},
         "closed_on": plain(outcome.closed_on),
         "closed_why": outcome.closed_why,
@@ -218,8 +208,4 @@ def _revision(revision: Revision) -> Doc:
 
 
 def _public_fields(fields: Doc) -> Doc:
-    return {
-        name: value
-        for name, value in fields.items()
-        if name not in ("resources", "variants")
-    }
+    return {name: value for name, value in fields.items() if name not in ("resources", "variants")}

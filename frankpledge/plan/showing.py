@@ -49,9 +49,7 @@ class Scale:
             return self._of_state(standing.state, standing.said_on)
         return self._of_rating(rating, standing.state, standing.said_on)
 
-    def _of_rating(
-        self, rating: Rating, state: str, said_on: datetime.date | None
-    ) -> Shown:
+    def _of_rating(self, rating: Rating, state: str, said_on: datetime.date | None) -> Shown:
         return Shown(
             label=rating.label,
             shape=rating.shape,

@@ -52,28 +52,20 @@ FRESHNESS_WORDS = {
 }
 
 
-def freshness(
-    said: Iterable[datetime.date], quarters: Sequence[datetime.date]
-) -> Freshness:
+def freshness(said: Iterable[datetime.date], quarters: Sequence[datetime.date]) -> Freshness:
     days = list(said)
     seen = {quarter_start(day) for day in days}
-    return Freshness(
-        max(days, default=None), tuple(start in seen for start in quarters)
-    )
+    return Freshness(max(days, default=None), tuple(start in seen for start in quarters))
 
 
-def next_due(
-    timescales: Iterable[Timescale], today: datetime.date
-) -> datetime.date | None:
+def next_due(timescales: Iterable[Timescale], today: datetime.date) -> datetime.date | None:
     """The date that matters next: the earliest promised one, passed or to come."""
     dates = [t.due for t in timescales if t.due]
     coming = [day for day in dates if day >= today]
     return min(coming) if coming else max(dates, default=None)
 
 
-def due_key(
-    due: datetime.date | None, today: datetime.date, plan_ends: datetime.date
-) -> str:
+def due_key(due: datetime.date | None, today: datetime.date, plan_ends: datetime.date) -> str:
     if due is None:
         return "none"
     if due < today:

@@ -35,12 +35,8 @@ def whole_plan(plan: Plan) -> Doc:
             _fields(rating, "pk label meaning shape colour severity is_good implies")
             for rating in loaded.ratings
         ],
-        "priorities": [
-            _priority(priority, loaded, details) for priority in loaded.priorities
-        ],
-        "actions": [
-            _action(action, loaded, details) for action in loaded.actions.values()
-        ],
+        "priorities": [_priority(priority, loaded, details) for priority in loaded.priorities],
+        "actions": [_action(action, loaded, details) for action in loaded.actions.values()],
         "revisions": [_revision(revision) for revision in details.revisions],
     }
 
@@ -51,13 +47,10 @@ def _fields(row: Any, names: str) -> Doc:
 
 def _priority(priority: Priority, loaded: Loaded, details: Details) -> Doc:
     return {
-        **_fields(
-            priority, "pk parent_id ref title about indicators struck_on struck_why"
-        ),
+        **_fields(priority, "pk parent_id ref title about indicators struck_on struck_why"),
         "leads": [_lead(lead) for lead in details.priority_leads.get(priority.pk, [])],
         "alignments": [
-            _fields(alignment, "body strategy objective")
-            for alignment in priority.alignments.all()
+            _fields(alignment, "body strategy objective") for alignment in priority.alignments.all()
         ],
         "placements": [
             {
@@ -77,17 +70,10 @@ def _action(action: Action, loaded: Loaded, details: Details) -> Doc:
             "said_on closed_on closed_by closed_why",
         ),
         "leads": [_lead(lead) for lead in loaded.leads.get(action.pk, [])],
-        "timescales": [
-            _timescale(item) for item in loaded.timescales.get(action.pk, [])
-        ],
-        "outcomes": [
-            _outcome(outcome, details) for outcome in loaded.outcomes.get(action.pk, [])
-        ],
+        "timescales": [_timescale(item) for item in loaded.timescales.get(action.pk, [])],
+        "outcomes": [_outcome(outcome, details) for outcome in loaded.outcomes.get(action.pk, [])],
         "standings": _standings(details.action_standings.get(action.pk, [])),
-        "links": [
-            _fields(link, "kind other_id note")
-            for link in details.links.get(action.pk, [])
-        ],
+        "links": [_fields(link, "kind other_id note") for link in details.links.get(action.pk, [])],
     }
 
 
@@ -98,9 +84,7 @@ def _outcome(outcome: Outcome, details: Details) -> Doc:
             "pk number words state rating_id said_on closed_on closed_by closed_why",
         ),
         "targets": [_target(target) for target in details.targets.get(outcome.pk, [])],
-        "timescales": [
-            _timescale(item) for item in details.outcome_timescales.get(outcome.pk, [])
-        ],
+        "timescales": [_timescale(item) for item in details.outcome_timescales.get(outcome.pk, [])],
         "standings": _standings(details.outcome_standings.get(outcome.pk, [])),
     }
 

@@ -37,9 +37,7 @@ def _remove(
     count = 0
     for row in model._default_manager.filter(**of):
         changed = {name: _without(getattr(row, name), words) for name in fields}
-        changed = {
-            name: new for name, new in changed.items() if new != getattr(row, name)
-        }
+        changed = {name: new for name, new in changed.items() if new != getattr(row, name)}
         if changed:
             model._default_manager.filter(pk=row.pk).update(**changed)
             count += len(changed)

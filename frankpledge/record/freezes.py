@@ -38,6 +38,7 @@ def make(
     by: lines.Author,
     why: str,
 ) -> Freeze:
+    lines.hold(chain)  # or two at once would take the same version
     last = newest(chain=chain, kind=kind, subject_id=subject_id)
     freeze = Freeze(
         chain=chain,

@@ -61,7 +61,7 @@ def write(
 
 
 def _append(chain: str, by_id: str, verb: str, subject: Subject, content: dict[str, Any]) -> Line:
-    place = _locked(chain)
+    place = hold(chain)
     salts = digests.salts_for(content)
     line = Line(
         chain=chain,
@@ -82,7 +82,8 @@ def _append(chain: str, by_id: str, verb: str, subject: Subject, content: dict[s
     return line
 
 
-def _locked(key: str) -> Chain:
+def hold(key: str) -> Chain:
+    """Nobody else adds to this chain until the transaction ends."""
     Chain.objects.get_or_create(key=key)
     return Chain.objects.select_for_update().get(key=key)
 

@@ -18,7 +18,7 @@ def newest_lines(chain: str, *, before: int | None = None, most: int = 50) -> li
 def lines_about(chain: str, subjects: Sequence[tuple[str, str]]) -> QuerySet[Line]:
     wanted = Q(pk__in=[])
     for kind in {kind for kind, _ in subjects}:
-        ids = [id for k, id in subjects if k == kind]
+        ids = [pk for k, pk in subjects if k == kind]
         wanted |= Q(subject_kind=kind, subject_id__in=ids)
     return Line.objects.filter(wanted, chain=chain).order_by("-number")
 

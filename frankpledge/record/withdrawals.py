@@ -1,6 +1,7 @@
 """The one exception to 'nothing is lost': a text that the law says must not be kept."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db import models, transaction
 
@@ -59,6 +60,6 @@ def _cleaned(
     cleaned, count = digests.without_texts(document, kept, words)
     if count:
         # The plain manager, since the record's own refuses every change but this one.
-        rows = models.QuerySet(model).filter(pk=pk)
+        rows: models.QuerySet[Any] = models.QuerySet(model).filter(pk=pk)
         rows.update(**{field: cleaned, "salts": kept})
     return count

@@ -31,7 +31,9 @@ def line_in_words(line: Line) -> Worded:
         by=line.by,
         what=line.what,
         did=did(line.verb),
-        changes=[(name, plain(_dict(old).get(name)), plain(_dict(new).get(name))) for name in names],
+        changes=[
+            (name, plain(_dict(old).get(name)), plain(_dict(new).get(name))) for name in names
+        ],
         why=line.why,
         hash=line.hash[:12],
     )

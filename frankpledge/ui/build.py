@@ -11,15 +11,37 @@ from frankpledge.ui.trimming import trim
 
 HERE = Path(__file__).resolve().parent
 SOURCE = (
-    HERE.parents[1] / "node_modules" / "govuk-frontend" / "dist" / "govuk" / "govuk-frontend.min.css"
+    HERE.parents[1]
+    / "node_modules"
+    / "govuk-frontend"
+    / "dist"
+    / "govuk"
+    / "govuk-frontend.min.css"
 )
 TARGET = HERE / "static" / "ui" / "vendor" / "govuk-frontend.css"
 
 KEEP = frozenset(
-    """govuk-button govuk-checkboxes govuk-date-input govuk-error-message govuk-error-summary
-    govuk-fieldset govuk-file-upload govuk-form-group govuk-hint govuk-input govuk-label
-    govuk-list govuk-radios govuk-select govuk-skip-link govuk-template govuk-textarea
-    govuk-visually-hidden govuk-visually-hidden-focusable""".split()
+    {
+        "govuk-button",
+        "govuk-checkboxes",
+        "govuk-date-input",
+        "govuk-error-message",
+        "govuk-error-summary",
+        "govuk-fieldset",
+        "govuk-file-upload",
+        "govuk-form-group",
+        "govuk-hint",
+        "govuk-input",
+        "govuk-label",
+        "govuk-list",
+        "govuk-radios",
+        "govuk-select",
+        "govuk-skip-link",
+        "govuk-template",
+        "govuk-textarea",
+        "govuk-visually-hidden",
+        "govuk-visually-hidden-focusable",
+    }
 )
 FORBIDDEN = ("@font-face", "gds", "crown", "crest", "url(", "://")
 

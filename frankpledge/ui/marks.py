@@ -5,7 +5,7 @@ may have any colour of the palette and nothing is styled in place.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -50,8 +50,12 @@ SEAL = (
     ' 22L18.8 17.5L16 22L13.2 17.5L10.4 22L7.6 17.5L4.8 22L2 17.5Z"/>'
 )
 _SYMBOLS = {
-    **{name: f'<symbol id="d-{name}" viewBox="0 0 16 16">{d}</symbol>' for name, d in SHAPES.items()},
-    "event": '<symbol id="event" viewBox="0 0 16 16"><circle class="e-full" cx="8" cy="8" r="3"/></symbol>',
+    **{
+        name: f'<symbol id="d-{name}" viewBox="0 0 16 16">{d}</symbol>'
+        for name, d in SHAPES.items()
+    },
+    "event": '<symbol id="event" viewBox="0 0 16 16">'
+    '<circle class="e-full" cx="8" cy="8" r="3"/></symbol>',
     "seal": f'<symbol id="seal" viewBox="0 0 32 32">{SEAL}</symbol>',
 }
 
@@ -61,7 +65,7 @@ def sprite(*names: str) -> SafeString:
     """The symbols a page uses: all of them (about 2 KB), unless it names the few."""
     chosen = names or tuple(_SYMBOLS)
     inside = "".join(_SYMBOLS[_symbol(name)] for name in chosen)
-    return mark_safe(  # noqa: S308 - our own drawings
+    return mark_safe(  # our own drawings
         '<svg width="0" height="0" class="fp-sprite" aria-hidden="true" focusable="false">'
         f"<defs>{inside}</defs></svg>"
     )
@@ -82,18 +86,15 @@ def mark(shape: str, colour: str = "", *, large: bool = False) -> SafeString:
         raise ValueError(f"There is no colour called {colour or 'nothing'} for marks.")
     symbol = f"d-{shape}" if shape in SHAPES else shape
     classes = "fp-mark" + (f" d-{colour}" if colour else "") + (" fp-mark--l" if large else "")
-    return mark_safe(  # noqa: S308 - both names come from the lists above
-        f'<svg class="{classes}" aria-hidden="true" focusable="false">'
-        f'<use href="#{symbol}"/></svg>'
+    return mark_safe(  # both names come from the lists above
+        f'<svg class="{classes}" aria-hidden="true" focusable="false"><use href="#{symbol}"/></svg>'
     )
 
 
-def state(
-    word: str, shape: str, colour: str, meta: str = "", *, large: bool = False
-) -> SafeString:
+def state(word: str, shape: str, colour: str, meta: str = "", *, large: bool = False) -> SafeString:
     """A mark and its word, with a quieter line under it where there is more to say."""
     beneath = format_html('<span class="fp-state__meta">{}</span>', meta) if meta else ""
-    return mark_safe(  # noqa: S308 - the word is escaped
+    return mark_safe(  # the word is escaped
         f'<span class="fp-state">{mark(shape, colour, large=large)}'
         f'<span class="fp-state__word">{conditional_escape(word)}</span></span>{beneath}'
     )
@@ -110,11 +111,11 @@ _TALLY = {
 
 def tally(quarters: Iterable[bool | str], label: str = "") -> SafeString:
     """The last four quarters, the newest on the right. The label reads them out."""
-    kinds = tuple({True: "on", False: "none"}.get(one, one) for one in quarters)  # type: ignore[call-overload]
+    kinds = tuple(("on" if one else "none") if isinstance(one, bool) else one for one in quarters)
     return _tally(kinds, label)
 
 
-@cache
+@lru_cache(maxsize=512)
 def _tally(kinds: tuple[str, ...], label: str) -> SafeString:
     drawn = "".join(
         _TALLY[kind][0].format(8 * at + 1, 8 * at + 1.75, 8 * at + 3)
@@ -124,5 +125,5 @@ def _tally(kinds: tuple[str, ...], label: str) -> SafeString:
     return format_html(
         '<svg class="f-tally" viewBox="0 0 30 16" role="img" aria-label="{}">{}</svg>',
         words,
-        mark_safe(drawn),  # noqa: S308 - numbers only
+        mark_safe(drawn),  # numbers only
     )

@@ -24,12 +24,18 @@ def shown(target: Target) -> str:
 
 
 WORDINGS = {
-    "A minimum of three drop-in sessions per month": "count_at_least 3 drop-in sessions per 1 month",
-    "Not less than 12 bike markings by 31 March 2027": "count_at_least 12 bike markings by 2027-03-31",
+    "A minimum of three drop-in sessions per month": (
+        "count_at_least 3 drop-in sessions per 1 month"
+    ),
+    "Not less than 12 bike markings by 31 March 2027": (
+        "count_at_least 12 bike markings by 2027-03-31"
+    ),
     "Train 40 door staff by October 2026": "count_exactly 40 door staff by 2026-10-31",
     "200+ residents signed up": "count_at_least 200 residents",
     "More than 50 young people engaged": "count_at_least 50 young people",
-    "Five or more street briefings every quarter": "count_at_least 5 street briefings per 1 quarter",
+    "Five or more street briefings every quarter": (
+        "count_at_least 5 street briefings per 1 quarter"
+    ),
     "Four newsletters published": "count_exactly 4 newsletters",
     "Deliver 6-8 workshops": "count_at_least 6 workshops",
     "At least twenty-five homes visited": "count_at_least 25 homes",
@@ -154,7 +160,9 @@ def test_from_and_to_need_no_question() -> None:
 
 
 def test_a_rate_without_a_period_is_asked_about() -> None:
-    codes = [q.code for q in read_target("No more than 2 fires per 1,000 homes", PLAN).main.questions]
+    codes = [
+        q.code for q in read_target("No more than 2 fires per 1,000 homes", PLAN).main.questions
+    ]
     assert codes == ["period"]
 
 
@@ -189,3 +197,9 @@ def test_strict_and_open_bounds_are_told_apart() -> None:
 def test_a_row_of_figures_is_a_baseline_a_cut_and_a_result() -> None:
     target = read_target("Bicycle theft\t240\t10%\t228\t5%", PLAN).main
     assert (target.baseline, target.number, target.actual) == (240, 10, "228, 5 %")
+
+
+def test_up_to_is_a_limit_and_is_asked_about() -> None:
+    target = read_target("Up to 20 people trained", PLAN).main
+    assert (target.kind, target.number) == ("count_at_most", 20)
+    assert [finding.code for finding in target.findings] == ["up-to"]

@@ -176,9 +176,7 @@ def test_a_slip_of_the_year_is_asked_about() -> None:
 
 
 def test_seasons_and_the_year_are_settings() -> None:
-    own = Context(
-        plan_start=date(2026, 1, 1), seasons={"summer": (7, 2)}, year_start_month=1
-    )
+    own = Context(plan_start=date(2026, 1, 1), seasons={"summer": (7, 2)}, year_start_month=1)
     assert shown(read_timescale("Summer 2026", own).parts[0]) == "season 2026-07-01..2026-08-31"
     assert shown(read_timescale("Q1", own).parts[0]) == "span 2026-01-01..2026-03-31"
 

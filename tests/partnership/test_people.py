@@ -117,7 +117,7 @@ def test_a_group_has_one_chair_at_a_time() -> None:
     found = queries.group_here(here, place.pk)
     assert found is not None and found.chair is not None
     assert found.chair.person is not None and found.chair.person.name == "Ben"
-    assert [changes.groups.called(each) for each in found.members] == ["Ben", "Ash"]
+    assert [each.called for each in found.members] == ["Ben", "Ash"]
 
 
 def test_a_group_member_must_be_somebody_and_of_this_partnership() -> None:

@@ -7,7 +7,7 @@ from frankpledge.plan.models import Action, Outcome, Revision
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 from frankpledge.record.models import Line
-from tests.plan.conftest import BY, Small, decided
+from tests.small import BY, Small, decided
 
 
 def test_words_of_a_draft_change_freely(small: Small) -> None:

@@ -7,7 +7,7 @@ import pytest
 from frankpledge.plan import changes
 from frankpledge.plan.models import Action
 from frankpledge.record.errors import Refused
-from tests.plan.conftest import BY, Small, decided
+from tests.small import BY, Small, decided
 
 
 def another(small: Small, words: str) -> Action:

@@ -9,7 +9,7 @@ from frankpledge.plan import changes, queries
 from frankpledge.record import checks, freezes
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import Freeze, Section
-from tests.plan.conftest import BY, Small, decided
+from tests.small import BY, Small, decided
 
 
 def public(small: Small) -> dict:  # type: ignore[type-arg]

@@ -9,7 +9,7 @@ from frankpledge.plan import changes
 from frankpledge.plan.models import Outcome, Standing
 from frankpledge.plan.showing import Scale
 from frankpledge.record.errors import Refused
-from tests.plan.conftest import BY, Small, decided
+from tests.small import BY, Small, decided
 
 
 def say(of: Outcome, rating: Rating | None, day: int, **more: str) -> Standing:

@@ -8,11 +8,13 @@ from django.test.utils import CaptureQueriesContext
 
 from frankpledge.plan import changes, queries
 from frankpledge.plan.queries import Filters
-from tests.plan.conftest import BY, Small
+from tests.small import BY, Small
 
 
 def count_queries(small: Small) -> int:
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         queries.plan_table(small.plan, restricted=True)
     return len(captured)
 
@@ -55,9 +57,7 @@ def test_filters(small: Small, filters: Filters, kept: int) -> None:
     changes.set_timescales(
         of=small.action,
         timescales=[
-            changes.TimescaleGiven(
-                printed="May 2026", kind="date", due=datetime.date(2026, 5, 31)
-            )
+            changes.TimescaleGiven(printed="May 2026", kind="date", due=datetime.date(2026, 5, 31))
         ],
         by=BY,
     )

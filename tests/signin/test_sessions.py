@@ -1,4 +1,4 @@
-"""Sessions promise to end: after two idle hours, after twelve in any case, and everywhere at once."""
+"""Sessions promise to end: after two idle hours, after twelve in any case, and at a word."""
 
 import datetime
 

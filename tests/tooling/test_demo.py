@@ -1,8 +1,10 @@
 """script/demo promises a clear sentence when it cannot, and never to touch somebody's work."""
 
+import json
 import os
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,13 +34,32 @@ def test_an_unknown_word_is_a_sentence(tmp_path: Path) -> None:
     assert "does not know --loud" in one_sentence(script("demo", tmp_path, "--loud"))
 
 
+OPEN_ONE = """
+from frankpledge.cli.start import start
+start()
+from tests.makers import a_partnership
+a_partnership(slug="real")
+"""
+
+
 @pytest.mark.parametrize("fresh", [[], ["--fresh"]])
 def test_somebodys_real_work_is_never_built_over(tmp_path: Path, fresh: list[str]) -> None:
-    assert frankpledge(tmp_path, "partnership", "list").returncode == 0
-    before = (tmp_path / "db.sqlite3").read_bytes()
+    assert run([sys.executable, "-c", OPEN_ONE], tmp_path).returncode == 0
     ended = script("demo", tmp_path, "--no-serve", *fresh)
     assert "not the demonstration's" in one_sentence(ended)
-    assert (tmp_path / "db.sqlite3").read_bytes() == before
+    listed = json.loads(frankpledge(tmp_path, "partnership", "list", "--json").stdout)
+    assert [each["slug"] for each in listed] == ["real"]
+
+
+def test_it_is_built_where_nothing_is_kept_and_its_data_stay(tmp_path: Path) -> None:
+    assert frankpledge(tmp_path, "partnership", "list").returncode == 0
+    assert script("demo", tmp_path, "--no-serve").returncode == 0
+    first = frankpledge(tmp_path, "partnership", "list", "--json").stdout
+    assert {each["kind"] for each in json.loads(first)} == {"county", "district"}
+    assert "Building" not in script("demo", tmp_path, "--no-serve").stderr
+    assert "Building" in script("demo", tmp_path, "--no-serve", "--fresh").stderr
+    assert frankpledge(tmp_path, "partnership", "list", "--json").stdout == first
+    assert frankpledge(tmp_path, "record", "verify").returncode == 0
 
 
 def empty_clone(folder: Path) -> Path:

@@ -54,16 +54,12 @@ def may_say(request: DeskRequest, shown: ActionPage) -> bool:
     posts, groups = answers_through(request.partnership, person)
     return any(
         lead.part == "lead"
-        and (
-            lead.person_id == person or lead.post_id in posts or lead.group_id in groups
-        )
+        and (lead.person_id == person or lead.post_id in posts or lead.group_id in groups)
         for lead in shown.leads
     )
 
 
 def _history(shown: ActionPage) -> list[Event]:
     said = [Event(saying.standing.said_on, saying=saying) for saying in shown.said]
-    decided = [
-        Event(revision.decided_on, revision=revision) for revision in shown.revisions
-    ]
+    decided = [Event(revision.decided_on, revision=revision) for revision in shown.revisions]
     return sorted([*said, *decided], key=lambda event: event.on, reverse=True)

@@ -116,9 +116,8 @@ def strike_action(request: DeskRequest, pk: int) -> HttpResponse:
     action = the_action(request, pk)
 
     def save(form: StrikeForm, version: int) -> None:
-        assert form.decision is not None  # striking always asks
         changes.strike_action(
-            action=action, version=version, decision=form.decision, by=request.user
+            action=action, version=version, decision=form.decided, by=request.user
         )
 
     editing = Editing(
@@ -213,13 +212,12 @@ def carry_action(request: DeskRequest, pk: int) -> HttpResponse:
 
     def save(form: CarryForm, version: int) -> str:
         priority = queries.priority_in(request.partnership, int(form.cleaned_data["into"]))
-        assert form.decision is not None  # carrying always asks
         carried = changes.carry_forward(
             action=action,
             version=version,
             plan=priority.plan,
             priority=priority,
-            decision=form.decision,
+            decision=form.decided,
             by=request.user,
         )
         return action_url(request, carried)

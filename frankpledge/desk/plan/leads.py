@@ -1,14 +1,11 @@
 """Who answers: added one at a time, taken away one at a time."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.plan.actions import action_url, the_action
 from frankpledge.desk.plan.choices import lead_given, who_choices
-from frankpledge.desk.plan.forms import LeadForm, StrikeForm
+from frankpledge.desk.plan.forms import LeadForm
 from frankpledge.desk.plan.listing import DecidedList
 from frankpledge.desk.plan.plans import EDIT, plan_url
 from frankpledge.plan import changes, queries
@@ -27,9 +24,7 @@ def priority_leads(request: DeskRequest, pk: int) -> HttpResponse:
     return _leads(request, priority, str(priority), plan_url(request, priority.plan))
 
 
-def _leads(
-    request: DeskRequest, of: Action | Priority, label: str, done: str
-) -> HttpResponse:
+def _leads(request: DeskRequest, of: Action | Priority, label: str, done: str) -> HttpResponse:
     rows = of.leads.select_related("organisation", "post", "person", "group")
     given = [changes.given_again(changes.LeadGiven, row) for row in rows]
     decided = DecidedList(
@@ -47,7 +42,7 @@ def _leads(
     )
     choices = who_choices(request.partnership)
     return decided.page(
-        form=lambda typed, initial, deciding: LeadForm(
+        form=lambda typed, initial, *, deciding: LeadForm(
             typed, initial=initial, choices=choices, deciding=deciding
         ),
         make=lambda form: lead_given(request.partnership, form.said),

@@ -11,10 +11,11 @@ from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest
 from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.pages import page
 from frankpledge.desk.plan.forms.deciding import DecisionFields
 from frankpledge.plan.changes import Decision
 
-MakeForm = Callable[[Any, Mapping[str, Any], bool], DecisionFields]
+MakeForm = Callable[..., DecisionFields]  # what was typed, what to begin with, deciding
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class DecidedList:
     over: str
     empty: str
     done: str
+    # Where words are typed that can be read: what to ask for, and what reads them.
+    asks: str = ""
+    hint: str = ""
+    suggested: str = ""
+    understand: Callable[[str], tuple[str, dict[str, Any]]] | None = None
 
     def page(
         self,
@@ -38,7 +44,30 @@ class DecidedList:
         submit: str,
     ) -> HttpResponse:
         taken = self._to_take()
-        return self._take(taken) if taken is not None else self._add(form, make, initial, submit)
+        if taken is not None:
+            return self._take(taken)
+        printed = clean(self.request.GET.get("printed", ""))
+        if self.understand and not printed and self.request.method == "GET":
+            return self._ask()
+        understood = ""
+        if self.understand and printed:
+            understood, read = self.understand(printed)
+            initial = {**initial, **read}
+        return self._add(form, make, initial, submit, understood)
+
+    def _ask(self) -> HttpResponse:
+        context = {
+            "title": self.title,
+            "over": self.over,
+            "asks": self.asks,
+            "hint": self.hint,
+            "printed": self.suggested,
+            **self._listed(),
+        }
+        return page(self.request, "desk/plan/list_ask.html", context, here="desk:plan")
+
+    def _listed(self) -> dict[str, Any]:
+        return {"listed": self.items, "empty": self.empty, "done": self.done}
 
     def _to_take(self) -> int | None:
         asked = self.request.GET.get("take", "")
@@ -67,6 +96,7 @@ class DecidedList:
         make: Callable[[Any], Any],
         initial: Mapping[str, Any],
         submit: str,
+        understood: str,
     ) -> HttpResponse:
         def save(filled: DecisionFields, version: int) -> None:
             self.replace([*self.given, make(filled)], filled.decision)
@@ -74,12 +104,17 @@ class DecidedList:
         editing = Editing(
             title=self.title,
             over=self.over,
-            bind=lambda typed, start: form(typed, start, self.deciding),
+            bind=lambda typed, start: form(typed, start, deciding=self.deciding),
             initial=initial,
             save=save,
             submit=submit,
             back=self.request.path,
             template="desk/plan/list_form.html",
-            more={"listed": self.items, "empty": self.empty, "done": self.done},
+            more={**self._listed(), "understood": understood},
         )
         return edit(self.request, editing)
+
+
+def clean(printed: str) -> str:
+    """Words out of an address: short, and without characters that no form would have let in."""
+    return "".join(letter for letter in printed[:500] if letter.isprintable()).strip()

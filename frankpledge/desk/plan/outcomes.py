@@ -86,9 +86,8 @@ def strike_outcome(request: DeskRequest, pk: int) -> HttpResponse:
     outcome = the_outcome(request, pk)
 
     def save(form: StrikeForm, version: int) -> None:
-        assert form.decision is not None  # striking always asks
         changes.strike_outcome(
-            outcome=outcome, version=version, decision=form.decision, by=request.user
+            outcome=outcome, version=version, decision=form.decided, by=request.user
         )
 
     editing = Editing(

@@ -136,9 +136,8 @@ def strike_priority(request: DeskRequest, pk: int) -> HttpResponse:
     priority = queries.priority_in(request.partnership, pk)
 
     def save(form: StrikeForm, version: int) -> None:
-        assert form.decision is not None  # striking always asks
         changes.strike_priority(
-            priority=priority, on=form.decision.on, decision=form.decision, by=request.user
+            priority=priority, on=form.decided.on, decision=form.decided, by=request.user
         )
 
     editing = Editing(

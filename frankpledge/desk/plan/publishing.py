@@ -28,9 +28,7 @@ def adopt_plan(request: DeskRequest, pk: int) -> HttpResponse:
 
     def save(form: AdoptForm, version: int) -> None:
         given = form.cleaned_data
-        changes.adopt(
-            plan=plan, on=given["on"], decided_by=given["decided_by"], by=request.user
-        )
+        changes.adopt(plan=plan, on=given["on"], decided_by=given["decided_by"], by=request.user)
 
     editing = Editing(
         title="Adopt the plan",
@@ -113,7 +111,7 @@ def show_words(request: DeskRequest, pk: int) -> HttpResponse:
     changes.publish_words(
         standing=standing, public=request.POST.get("public") == "yes", by=request.user
     )
-    action = standing.action or standing.outcome.action
+    action = queries.action_of(standing)
     to_read = request.POST.get("back") == "publish"
     where = "plan-publish" if to_read else "action"
     target = action.plan_id if to_read else action.pk

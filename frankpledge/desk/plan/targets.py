@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.plan import understood
 from frankpledge.desk.plan.actions import action_url
 from frankpledge.desk.plan.forms import TargetForm
 from frankpledge.desk.plan.listing import DecidedList
@@ -30,12 +31,16 @@ def outcome_targets(request: DeskRequest, pk: int) -> HttpResponse:
         over=str(outcome),
         empty="No target was set.",
         done=action_url(request, outcome.action),
+        asks="The target, as the plan prints it",
+        hint="Such as: at least two patrols each quarter",
+        suggested="" if rows else outcome.words[:500],
+        understand=lambda text: understood.target(text, outcome.action.plan, request.partnership),
     )
     return decided.page(
-        form=lambda typed, initial, deciding: TargetForm(
+        form=lambda typed, initial, *, deciding: TargetForm(
             typed, initial=initial, deciding=deciding
         ),
         make=lambda form: changes.TargetGiven(**form.said),
-        initial={"printed": outcome.words[:500] if not rows else "", "kind": "unread"},
+        initial={"kind": "unread"},
         submit="Add it",
     )

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.plan import understood
 from frankpledge.desk.plan.actions import action_url, the_action
 from frankpledge.desk.plan.choices import group_choices
 from frankpledge.desk.plan.forms import ForecastForm, TimescaleForm
@@ -45,10 +46,13 @@ def _timescales(
         over=label,
         empty="No timescale was set.",
         done=action_url(request, action),
+        asks="By when, as the plan prints it",
+        hint="Such as: March 2027, each quarter, at every board, when needed",
+        understand=lambda text: understood.timescale(text, action.plan, request.partnership),
     )
     groups = group_choices(request.partnership)
     return decided.page(
-        form=lambda typed, initial, deciding: TimescaleForm(
+        form=lambda typed, initial, *, deciding: TimescaleForm(
             typed, initial=initial, groups=groups, deciding=deciding
         ),
         make=lambda form: _given(request, form.said),
@@ -66,13 +70,11 @@ def _given(request: DeskRequest, said: dict[str, Any]) -> changes.TimescaleGiven
 @desk_view(EDIT)
 def forecast(request: DeskRequest, pk: int) -> HttpResponse:
     timescale = queries.timescale_in(request.partnership, pk)
-    action = timescale.action or timescale.outcome.action
+    action = queries.action_of(timescale)
 
     def save(form: ForecastForm, version: int) -> None:
         given = form.cleaned_data
-        changes.forecast(
-            timescale=timescale, on=given["on"], why=given["why"], by=request.user
-        )
+        changes.forecast(timescale=timescale, on=given["on"], why=given["why"], by=request.user)
 
     editing = Editing(
         title="When it is now expected",

@@ -71,9 +71,7 @@ def _adoption(slug: str, plan: Plan) -> Waiting | None:
         return None
     url = reverse("desk:plan-adopt", args=[slug, plan.pk])
     why = "Nobody outside the partnership sees it before it is adopted."
-    return Waiting(
-        "This plan is still a draft", why, [], 0, url, "Preview and adopt it"
-    )
+    return Waiting("This plan is still a draft", why, [], 0, url, "Preview and adopt it")
 
 
 def _unpublished(slug: str, plan: Plan) -> Waiting | None:
@@ -81,6 +79,4 @@ def _unpublished(slug: str, plan: Plan) -> Waiting | None:
         return None
     url = reverse("desk:plan-publish", args=[slug, plan.pk])
     why = "What the public sees is older than what is known here."
-    return Waiting(
-        "There is something to publish", why, [], 0, url, "Preview and publish"
-    )
+    return Waiting("There is something to publish", why, [], 0, url, "Preview and publish")

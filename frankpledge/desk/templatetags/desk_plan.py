@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from frankpledge.plan.models import Lead, Revision, Timescale
+from frankpledge.plan.models import Lead, Outcome, Revision, Target, Timescale
 from frankpledge.plan.naming import named
 from frankpledge.plan.queries import PlanTable, Row
 from frankpledge.plan.saying import timescale_in_words
@@ -63,8 +63,18 @@ def pips(row: Row) -> SafeString:
 
 @register.filter
 def when_words(item: Timescale) -> str:
+    """What the printed words mean, where they do not say it themselves: dates and spans."""
     words = timescale_in_words(item)
-    return "" if words == item.printed else words
+    return words if item.kind in ("date", "span") and words != item.printed else ""
+
+
+@register.simple_tag
+def target_words(target: Target, outcome: Outcome) -> SafeString:
+    """The target as printed, unless that is the outcome's own words; and if it is never judged."""
+    printed = "" if target.printed == outcome.words else f"Target: {target.printed}"
+    never = "No number was set, so this is never judged." if target.kind == "unnumbered" else ""
+    line = " ".join(filter(None, (printed, never)))
+    return format_html('<p class="fp-meta fp-under">{}</p>', line) if line else mark_safe("")
 
 
 @register.simple_tag
@@ -83,9 +93,8 @@ def _break(one: Any) -> SafeString:
 
 @register.simple_tag
 def time_mark(what: Shown | str) -> SafeString:
-    if isinstance(what, str):
-        return mark(what, classes="fp-time__mark")
-    return mark(what.shape, what.colour, classes="fp-time__mark")
+    drawn = mark(what) if isinstance(what, str) else mark(what.shape, what.colour)
+    return format_html('<span class="fp-time__mark">{}</span>', drawn)
 
 
 @register.inclusion_tag("desk/plan/revision.html")

@@ -6,6 +6,7 @@ from frankpledge.partnership.changes.accounts import (
     open_account,
     sign_out_everywhere,
 )
+from frankpledge.partnership.changes.coordinators import appoint_coordinator
 from frankpledge.partnership.changes.groups import (
     add_group,
     add_group_member,
@@ -51,6 +52,7 @@ __all__ = [
     "add_person",
     "add_post",
     "add_rating",
+    "appoint_coordinator",
     "change_group",
     "change_membership",
     "change_organisation",

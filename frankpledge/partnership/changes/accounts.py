@@ -22,7 +22,7 @@ def open_account(
     partnership: Partnership | None = None,
     why: str = "",
 ) -> Account:
-    """Lets somebody sign in, or lets them in again. With `partnership`, on its coordinator's word."""
+    """Lets somebody sign in, or lets them in again. `partnership`: on its coordinator's word."""
     address = email.strip().lower()
     _refuse_elsewhere(person, partnership)
     account = Account.objects.select_for_update().filter(person=person).first()

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from frankpledge.partnership.changes.hosts import known_in
-from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, subject, told
+from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, told
 from frankpledge.partnership.models import (
     Group,
     GroupMember,
@@ -115,7 +115,7 @@ def add_group_member(
     if person:
         known_in(place.partnership, person)
     save(row)
-    new = {"part": part, "member": called(row), "starts": told(starts)}
+    new = {"part": part, "member": row.called, "starts": told(starts)}
     _tell(place, "group.member-added", by, old, new, why)
     return row
 
@@ -126,15 +126,9 @@ def end_group_member(
 ) -> GroupMember:
     row, old, new = edit(member, {"ends": on}, version=None)
     if new:
-        who = {"part": row.part, "member": called(row)}
+        who = {"part": row.part, "member": row.called}
         _tell(row.place, "group.member-ended", by, old | who, new, why)
     return row
-
-
-def called(member: GroupMember) -> str:
-    """'Ann Reeve, Neighbourhood inspector, Loamshire Police': as much of it as is known."""
-    parts = (member.person, member.post, member.organisation)
-    return ", ".join(str(part) for part in parts if part)
 
 
 def _make_way(row: GroupMember) -> dict[str, Any]:
@@ -147,13 +141,13 @@ def _make_way(row: GroupMember) -> dict[str, Any]:
     for member in standing:
         if row.starts is None or (member.starts and member.starts >= row.starts):
             raise Refused(
-                f"{called(member)} is already the {row.part}. Choose a later day, "
+                f"{member.called} is already the {row.part}. Choose a later day, "
                 "or end their part first.",
                 field="starts",
             )
         member.ends = row.starts - datetime.timedelta(days=1)
         save(member)
-        old = {"member": called(member), "ends": told(member.ends)}
+        old = {"member": member.called, "ends": told(member.ends)}
     return old
 
 

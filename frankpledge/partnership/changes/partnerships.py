@@ -14,7 +14,21 @@ from frankpledge.record.errors import Refused
 
 # Words that are addresses of ours, so that no partnership may stand in their place.
 RESERVED = frozenset(
-    "account admin api brand county demo desk healthz help host media sign-in static".split()
+    [
+        "account",
+        "admin",
+        "api",
+        "brand",
+        "county",
+        "demo",
+        "desk",
+        "healthz",
+        "help",
+        "host",
+        "media",
+        "sign-in",
+        "static",
+    ]
 )
 TOLD = ("slug", "name", "kind", "strapline", "place", "county", "starts", "year_starts_in")
 

@@ -47,22 +47,22 @@ def save(row: Row) -> Row:
     try:
         row.full_clean()
     except ValidationError as error:
-        raise refusal(row, error) from error
+        raise refusal(error) from error
     row.save()
     return row
 
 
-def refusal(row: models.Model, error: ValidationError) -> Refused:
+def refusal(error: ValidationError) -> Refused:
     name, messages = next(iter(error.message_dict.items()))
     if name == "__all__":
         return Refused(messages[0])
-    label = str(row._meta.get_field(name).verbose_name).capitalize()
+    label = name.replace("_", " ").capitalize()
     return Refused(f"{label}: {messages[0]}", field=name)
 
 
 def locked(row: Row) -> Row:
     """The row as it stands now, held until the change is done."""
-    model = row._meta.model  # not its type: the account of a request comes wrapped
+    model: Any = row._meta.model  # not its type: the account of a request comes wrapped
     return model._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
 
 

@@ -64,8 +64,10 @@ def set_logo(
     row = _unmoved(partnership, version)
     before = row.logo.name
     digest = hashlib.sha256(content).hexdigest()[:16]
-    name = f"{row.slug}-{digest}.{logos.extension_of(content)}"
-    row.logo.save(name, ContentFile(content), save=False)
+    name = f"logos/{row.slug}-{digest}.{logos.extension_of(content)}"
+    if not row.logo.storage.exists(name):
+        row.logo.storage.save(name, ContentFile(content))
+    row.logo.name = name
     row.logo_says = says
     row.version += 1
     save(row)

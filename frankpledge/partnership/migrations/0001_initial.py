@@ -2,8 +2,9 @@
 
 import django.core.validators
 import django.db.models.deletion
-import frankpledge.language.states
 from django.db import migrations, models
+
+import frankpledge.language.states
 
 
 class Migration(migrations.Migration):

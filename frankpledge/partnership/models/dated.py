@@ -1,6 +1,7 @@
 """Rows that hold between two dates. An open end is still running."""
 
 import datetime
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -11,13 +12,16 @@ def today() -> datetime.date:
     return timezone.localdate()
 
 
-class DatedQuerySet(models.QuerySet["Dated"]):
-    def on(self, day: datetime.date) -> "DatedQuerySet":
+Row = TypeVar("Row", bound=models.Model)
+
+
+class DatedQuerySet(models.QuerySet[Row]):
+    def on(self, day: datetime.date) -> Self:
         started = Q(starts__isnull=True) | Q(starts__lte=day)
         running = Q(ends__isnull=True) | Q(ends__gte=day)
         return self.filter(started & running)
 
-    def current(self) -> "DatedQuerySet":
+    def current(self) -> Self:
         return self.on(today())
 
 
@@ -47,3 +51,7 @@ class Dated(models.Model):
     @property
     def is_current(self) -> bool:
         return self.runs_on(today())
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends is not None and self.ends < today()

@@ -6,7 +6,7 @@ from django.db.models import Q
 from frankpledge.partnership.models.dated import Dated
 from frankpledge.partnership.models.host import Organisation, Person
 from frankpledge.partnership.models.tenant import Partnership
-from frankpledge.partnership.roles import ROLE_CHOICES
+from frankpledge.partnership.roles import ROLE_CHOICES, ROLES
 
 
 class Membership(Dated):
@@ -140,6 +140,11 @@ class GroupMember(Dated):
             ),
         ]
 
+    @property
+    def called(self) -> str:
+        """'Ann Reeve, Neighbourhood inspector, Loamshire Police': as much of it as is known."""
+        return ", ".join(str(one) for one in (self.person, self.post, self.organisation) if one)
+
 
 class RoleHolding(Dated):
     """What an account may do in a partnership, between dates."""
@@ -152,3 +157,7 @@ class RoleHolding(Dated):
 
     class Meta(Dated.Meta):
         ordering = ["role", "person__name"]
+
+    @property
+    def name(self) -> str:
+        return ROLES[self.role].name

@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from frankpledge.partnership.models import (
     Group,
@@ -30,6 +30,10 @@ class PostHere:
     def holder(self) -> PostHolder | None:
         return next((held for held in self.holdings if held.is_current), None)
 
+    @property
+    def is_closed(self) -> bool:
+        return self.post.closed is not None and self.post.closed < today()
+
 
 @dataclass(frozen=True)
 class GroupHere:
@@ -40,6 +44,10 @@ class GroupHere:
     @property
     def chair(self) -> GroupMember | None:
         return self._in("chair")
+
+    @property
+    def chair_called(self) -> str:
+        return self.chair.called if self.chair else ""
 
     @property
     def secretary(self) -> GroupMember | None:
@@ -133,16 +141,15 @@ def _post(post: Post) -> PostHere:
     return PostHere(post, holdings)
 
 
-def _groups(partnership: Partnership):  # type: ignore[no-untyped-def]
+def _groups(partnership: Partnership) -> QuerySet[GroupPlace]:
     chosen = GroupMember.objects.filter(Q(ends__isnull=True) | Q(ends__gte=today()))
     chosen = chosen.select_related("person", "post", "organisation")
     others = GroupPlace.objects.filter(ends__isnull=True).select_related("partnership")
     return (
         GroupPlace.objects.filter(partnership=partnership)
         .select_related("group", "partnership")
-        .prefetch_related(
-            Prefetch("members", queryset=chosen), Prefetch("group__places", queryset=others)
-        )
+        .prefetch_related(Prefetch("members", queryset=chosen))
+        .prefetch_related(Prefetch("group__places", queryset=others))
     )
 
 

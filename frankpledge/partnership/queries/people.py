@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from frankpledge.partnership.models import (
     Account,
@@ -85,18 +85,18 @@ def _here(contact: Contact) -> PersonHere:
     return PersonHere(contact.person, contact, getattr(contact.person, "account", None))
 
 
-def _contacts(partnership: Partnership):  # type: ignore[no-untyped-def]
+def _contacts(partnership: Partnership) -> QuerySet[Contact]:
     return Contact.objects.filter(partnership=partnership).select_related(
         "person__organisation", "person__account"
     )
 
 
-def _holdings(partnership: Partnership):  # type: ignore[no-untyped-def]
+def _holdings(partnership: Partnership) -> QuerySet[PostHolder]:
     held = PostHolder.objects.current().filter(post__partnership=partnership)
     return held.select_related("post", "person").order_by("post__title")
 
 
-def _roles(partnership: Partnership):  # type: ignore[no-untyped-def]
+def _roles(partnership: Partnership) -> QuerySet[RoleHolding]:
     # One that begins later is shown as well, so that it can be taken back before it does.
     running = Q(ends__isnull=True) | Q(ends__gte=today())
     held = RoleHolding.objects.filter(running, partnership=partnership, taken_at__isnull=True)

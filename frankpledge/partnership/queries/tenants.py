@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
 from frankpledge.partnership.models import Account, Partnership, RoleHolding, Succession
 from frankpledge.partnership.models.dated import today
@@ -17,6 +17,10 @@ class County:
 
 def partnership_by_slug(slug: str) -> Partnership | None:
     return Partnership.objects.select_related("county").filter(slug=slug).first()
+
+
+def partnership_by_logo(name: str) -> Partnership | None:
+    return Partnership.objects.filter(logo=f"logos/{name}").first()
 
 
 def partnerships_of(account: Account) -> list[Partnership]:
@@ -65,5 +69,5 @@ def successors(partnership: Partnership) -> list[Succession]:
     return list(found.order_by("on", "successor__name"))
 
 
-def _on(day: datetime.date | None):  # type: ignore[no-untyped-def]
+def _on(day: datetime.date | None) -> QuerySet[Partnership]:
     return Partnership.objects.on(day or today())

@@ -22,7 +22,7 @@ UNKNOWN = "account/email/unknown_account"
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": "This sign-in has been closed. Ask your coordinator.",
-        "incorrect_code": "This is not the code we sent. Type the eight figures of the newest mail.",
+        "incorrect_code": "This is not the code we sent. Type the eight figures of the last mail.",
         "rate_limited": "Too many tries. Wait a few minutes, then try again.",
         "too_many_login_attempts": "Too many tries. Wait a few minutes, then ask for a new code.",
     }

@@ -1,7 +1,5 @@
 """Sign-in with an organisation's own accounts (OpenID Connect), for people we already know."""
 
-from typing import Any
-
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.openid_connect import views
@@ -37,5 +35,6 @@ def go_on(request: HttpRequest, provider_id: str) -> HttpResponse:
 
 def organisations() -> list[dict[str, str]]:
     """Whose own sign-in can be used, for the sign-in page."""
-    found = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])
+    configured = getattr(settings, "SOCIALACCOUNT_PROVIDERS", {})
+    found = configured.get("openid_connect", {}).get("APPS", [])
     return [{"id": app["provider_id"], "name": app["name"]} for app in found]

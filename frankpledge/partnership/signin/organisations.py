@@ -1,4 +1,4 @@
-"""Which organisations bring a sign-in of their own: the host's oidc.json, read and checked. Pure."""
+"""Which organisations bring a sign-in of their own: oidc.json, read and checked. Pure."""
 
 import json
 from pathlib import Path

@@ -42,14 +42,14 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     if request.user.is_authenticated:
         logout(request)
     return cast(
-        HttpResponse,
+        "HttpResponse",
         perform_login(request, account, redirect_url=_onwards(request), email=account.email),
     )
 
 
 @login_required
 def own_account(request: HttpRequest) -> HttpResponse:
-    account = cast(Account, request.user)
+    account = cast("Account", request.user)
     context = {"account": account, "has_second_factor": has_second_factor(account)}
     return render(request, "signin/account.html", context)
 
@@ -57,7 +57,7 @@ def own_account(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["POST"])
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
-    account = cast(Account, request.user)
+    account = cast("Account", request.user)
     changes.sign_out_everywhere(account=account, by=account)
     logout(request)
     return redirect("account_login")

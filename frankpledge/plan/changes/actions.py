@@ -47,9 +47,7 @@ def add_action(
 ) -> Action:
     require_changeable(plan, decision)
     if priority.plan_id != plan.pk:
-        raise Refused(
-            "An action stands under a priority of its own plan.", field="priority"
-        )
+        raise Refused("An action stands under a priority of its own plan.", field="priority")
     action = created(
         Action,
         plan=plan,
@@ -130,19 +128,13 @@ def place_action(
     """Puts the same promise under a further priority, with what differs there."""
     require_changeable(action.plan, decision)
     if priority.plan_id != action.plan_id:
-        raise Refused(
-            "An action stands under priorities of its own plan.", field="priority"
-        )
+        raise Refused("An action stands under priorities of its own plan.", field="priority")
     if action.placements.filter(priority=priority).exists():
-        raise Refused(
-            "The action already stands under that priority.", field="priority"
-        )
+        raise Refused("The action already stands under that priority.", field="priority")
     placement = _place(action, priority, ref=ref, is_base=False)
     _set_variants(placement, variants or {}, only_outcomes)
     new = {"priority": str(priority), "variants": dict(variants or {})}
-    note_revision(
-        action, what="also stands under", old={}, new=new, decision=decision, by=by
-    )
+    note_revision(action, what="also stands under", old={}, new=new, decision=decision, by=by)
     write_line(action, by=by, verb="action.placed", new=new, decision=decision)
     return placement
 
@@ -193,9 +185,7 @@ def unplace_action(
         raise Refused("This is where the action belongs; move it or strike it instead.")
     old = {"priority": str(placement.priority), "variants": placement.variants}
     placement.delete()
-    note_revision(
-        action, what="no longer stands under", old=old, new={}, decision=decision, by=by
-    )
+    note_revision(action, what="no longer stands under", old=old, new={}, decision=decision, by=by)
     write_line(action, by=by, verb="action.unplaced", old=old, decision=decision)
 
 
@@ -214,9 +204,7 @@ def move_action(*, placement: Placement, up: bool, by: lines.Author) -> None:
 
 
 @transaction.atomic
-def strike_action(
-    *, action: Action, version: int, decision: Decision, by: lines.Author
-) -> None:
+def strike_action(*, action: Action, version: int, decision: Decision, by: lines.Author) -> None:
     """The promise is given up. It stays readable, with who decided, when and why."""
     _end(
         action,
@@ -250,9 +238,7 @@ def _end(
     }
     save_if_unmoved(action, fields, version=version, shown=fields)
     told = {"state": state.value, "decided": decision.on.isoformat(), **(new or {})}
-    note_revision(
-        action, what=state.words.lower(), old=old, new=told, decision=decision, by=by
-    )
+    note_revision(action, what=state.words.lower(), old=old, new=told, decision=decision, by=by)
     write_line(action, by=by, verb=verb, old=old, new=told, decision=decision)
 
 
@@ -263,9 +249,7 @@ def link_actions(
     """Says that one action replaces, serves, or is done through another."""
     _require_linkable(action, kind, other)
     link = created(ActionLink, action=action, kind=kind, other=other, note=note)
-    write_line(
-        action, by=by, verb="action.linked", new={"kind": kind, "other": other.label}
-    )
+    write_line(action, by=by, verb="action.linked", new={"kind": kind, "other": other.label})
     if kind == "through":
         save_if_unmoved(
             action,
@@ -293,9 +277,7 @@ def _require_linkable(action: Action, kind: str, other: Action) -> None:
 def _leads_back(start: Action, goal: Action) -> bool:
     ways: dict[int, list[int]] = {}
     partnership = start.plan.partnership_id
-    through = ActionLink.objects.filter(
-        kind="through", action__plan__partnership=partnership
-    )
+    through = ActionLink.objects.filter(kind="through", action__plan__partnership=partnership)
     for one, another in through.values_list("action_id", "other_id"):
         ways.setdefault(one, []).append(another)
     seen, waiting = set(), [start.pk]
@@ -339,9 +321,7 @@ def carry_forward(
     """Takes the promise into a later plan; here it ends as carried, there it begins again."""
     if not plan.is_draft:
         raise Refused("Carry it into a plan that is still a draft.", field="plan")
-    if plan.partnership_id != action.plan.partnership_id and not _succeeds(
-        plan, action.plan
-    ):
+    if plan.partnership_id != action.plan.partnership_id and not _succeeds(plan, action.plan):
         raise Refused("Carry it into a plan of the same partnership.", field="plan")
     carried = _copied(action, plan, priority, by=by)
     _end(
@@ -357,14 +337,10 @@ def carry_forward(
 
 
 def _succeeds(later: Plan, earlier: Plan) -> bool:
-    return later.partnership.successions_in.filter(
-        predecessor=earlier.partnership_id
-    ).exists()
+    return later.partnership.successions_in.filter(predecessor=earlier.partnership_id).exists()
 
 
-def _copied(
-    action: Action, plan: Plan, priority: Priority, *, by: lines.Author
-) -> Action:
+def _copied(action: Action, plan: Plan, priority: Priority, *, by: lines.Author) -> Action:
     carried = add_action(
         plan=plan,
         priority=priority,
@@ -387,13 +363,8 @@ def _copied(
 def remove_action(*, action: Action, by: lines.Author) -> None:
     if not action.plan.is_draft:
         raise Refused("This action was adopted, so it is struck and not removed.")
-    if (
-        action.standings.exists()
-        or action.outcomes.filter(standings__isnull=False).exists()
-    ):
-        raise Refused(
-            "Somebody has already said how this stands, so it is struck, not removed."
-        )
+    if action.standings.exists() or action.outcomes.filter(standings__isnull=False).exists():
+        raise Refused("Somebody has already said how this stands, so it is struck, not removed.")
     write_line(action, by=by, verb="action.removed", old={"words": action.words})
     action.links_in.all().delete()
     action.outcomes.all().delete()

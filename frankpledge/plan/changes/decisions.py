@@ -8,7 +8,15 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from frankpledge.plan.models import Action, Outcome, Plan, Priority, Revision
+from frankpledge.plan.models import (
+    Action,
+    Outcome,
+    Plan,
+    Priority,
+    Revision,
+    Standing,
+    Timescale,
+)
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 
@@ -23,6 +31,14 @@ class Decision:
     on: datetime.date
     by: str
     why: str
+
+
+def hangs_on(row: Timescale | Standing) -> Action | Outcome:
+    """What a timescale or a saying belongs to: one of the two, as the database makes sure."""
+    of = row.action or row.outcome
+    if of is None:
+        raise TypeError(f"{row!r} belongs to nothing.")
+    return of
 
 
 def plan_of(row: Row) -> Plan:
@@ -46,9 +62,7 @@ def subject_of(row: Row) -> lines.Subject:
 
 def require_changeable(plan: Plan, decision: Decision | None) -> None:
     if not plan.can_change:
-        raise Refused(
-            f"This plan is {plan.status}, so it can be read but no longer changed."
-        )
+        raise Refused(f"This plan is {plan.status}, so it can be read but no longer changed.")
     if plan.is_live and decision is None:
         raise Refused("The plan is adopted: say who decided this change, when and why.")
 
@@ -121,9 +135,7 @@ def rewrite(
 ) -> None:
     """Changes fields of a row that the writer last saw at `version`."""
     require_changeable(plan_of(row), decision)
-    changed = {
-        name: value for name, value in fields.items() if getattr(row, name) != value
-    }
+    changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if not changed and row.version == version:
         return
     old = {name: plain(getattr(row, name)) for name in changed}
@@ -161,17 +173,13 @@ def save_if_unmoved(
     rows = type(row)._default_manager.filter(pk=row.pk, version=version)
     if not rows.update(**changed, version=version + 1):
         row.refresh_from_db()
-        raise Stale(
-            version=row.version, current={name: getattr(row, name) for name in shown}
-        )
+        raise Stale(version=row.version, current={name: getattr(row, name) for name in shown})
     row.version = version + 1
 
 
 def touch(row: Row, *, version: int | None) -> None:
     """Counts a change to something that hangs on the row, such as its leads."""
-    save_if_unmoved(
-        row, {}, version=row.version if version is None else version, shown={}
-    )
+    save_if_unmoved(row, {}, version=row.version if version is None else version, shown={})
 
 
 def plain(value: Any) -> Any:

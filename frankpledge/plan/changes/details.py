@@ -18,6 +18,7 @@ from frankpledge.partnership.models import (
 from frankpledge.plan.changes.decisions import (
     Decision,
     created,
+    hangs_on,
     note_revision,
     plan_of,
     require_changeable,
@@ -42,11 +43,7 @@ class LeadGiven:
 
     @property
     def says(self) -> str:
-        named = [
-            str(one)
-            for one in (self.post, self.person, self.group, self.organisation)
-            if one
-        ]
+        named = [str(one) for one in (self.post, self.person, self.group, self.organisation) if one]
         who = ", ".join(named) or ("all partners" if self.everyone else self.printed)
         return who if self.part == "lead" else f"{who} (helps)"
 
@@ -128,9 +125,7 @@ def set_timescales(
     owner = {"action": of} if isinstance(of, Action) else {"outcome": of}
     for order, item in enumerate(timescales, start=1):
         created(Timescale, **owner, order=order, **_shallow(item))
-    _tell(
-        of, "by when", "timed", old, [item.printed for item in timescales], decision, by
-    )
+    _tell(of, "by when", "timed", old, [item.printed for item in timescales], decision, by)
 
 
 @transaction.atomic
@@ -165,23 +160,16 @@ def _tell(
     kind = type(row).__name__.lower()
     if old != new:
         note_revision(row, what=what, old=before, new=after, decision=decision, by=by)
-    write_line(
-        row, by=by, verb=f"{kind}.{verb}", old=before, new=after, decision=decision
-    )
+    write_line(row, by=by, verb=f"{kind}.{verb}", old=before, new=after, decision=decision)
 
 
 @transaction.atomic
-def forecast(
-    *, timescale: Timescale, on: datetime.date | None, why: str, by: lines.Author
-) -> None:
+def forecast(*, timescale: Timescale, on: datetime.date | None, why: str, by: lines.Author) -> None:
     """When it is now expected. The promised date stays as it is."""
-    of = timescale.action or timescale.outcome
-    assert of is not None  # the database says so
+    of = hangs_on(timescale)
     plan = plan_of(of)
     if not plan.can_change:
-        raise Refused(
-            f"This plan is {plan.status}, so it can be read but no longer changed."
-        )
+        raise Refused(f"This plan is {plan.status}, so it can be read but no longer changed.")
     if on and not why:
         raise Refused("Say why it is expected on another day.", field="why")
     old = {"forecast": timescale.forecast.isoformat() if timescale.forecast else ""}

@@ -66,18 +66,14 @@ def change_outcome(
 
 @transaction.atomic
 def move_outcome(*, outcome: Outcome, up: bool, by: lines.Author) -> None:
-    neighbours = list(
-        Outcome.objects.select_for_update().filter(action_id=outcome.action_id)
-    )
+    neighbours = list(Outcome.objects.select_for_update().filter(action_id=outcome.action_id))
     if swap_order(outcome, neighbours, up=up):
         direction = "up" if up else "down"
         write_line(outcome, by=by, verb="outcome.moved", new={"direction": direction})
 
 
 @transaction.atomic
-def strike_outcome(
-    *, outcome: Outcome, version: int, decision: Decision, by: lines.Author
-) -> None:
+def strike_outcome(*, outcome: Outcome, version: int, decision: Decision, by: lines.Author) -> None:
     require_changeable(outcome.action.plan, decision)
     if outcome.state == State.STRUCK:
         raise Refused("This outcome was already struck.")
@@ -91,16 +87,12 @@ def strike_outcome(
     save_if_unmoved(outcome, fields, version=version, shown=fields)
     new = {"state": State.STRUCK.value, "decided": decision.on.isoformat()}
     note_revision(outcome, what="struck", old=old, new=new, decision=decision, by=by)
-    write_line(
-        outcome, by=by, verb="outcome.struck", old=old, new=new, decision=decision
-    )
+    write_line(outcome, by=by, verb="outcome.struck", old=old, new=new, decision=decision)
 
 
 @transaction.atomic
 def remove_outcome(*, outcome: Outcome, by: lines.Author) -> None:
     if not outcome.action.plan.is_draft or outcome.standings.exists():
-        raise Refused(
-            "This outcome was adopted or answered, so it is struck and not removed."
-        )
+        raise Refused("This outcome was adopted or answered, so it is struck and not removed.")
     write_line(outcome, by=by, verb="outcome.removed", old={"words": outcome.words})
     outcome.delete()

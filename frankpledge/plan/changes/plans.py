@@ -35,9 +35,7 @@ def draft_plan(
         and follows.partnership_id != partnership.pk
         and not _is_forebear(follows.partnership, partnership)
     ):
-        raise Refused(
-            "A plan follows one of its own partnership, or of one it succeeded."
-        )
+        raise Refused("A plan follows one of its own partnership, or of one it succeeded.")
     plan = created(
         Plan,
         partnership=partnership,
@@ -90,13 +88,10 @@ def set_slices(*, plan: Plan, slices: Sequence[Slice], by: lines.Author) -> None
     old = [item.name for item in plan.slices.all()]
     plan.slices.all().delete()
     PlanSlice.objects.bulk_create(
-        PlanSlice(plan=plan, name=name, starts=starts, ends=ends)
-        for name, starts, ends in slices
+        PlanSlice(plan=plan, name=name, starts=starts, ends=ends) for name, starts, ends in slices
     )
     names = [name for name, _, _ in slices]
-    write_line(
-        plan, by=by, verb="plan.sliced", old={"slices": old}, new={"slices": names}
-    )
+    write_line(plan, by=by, verb="plan.sliced", old={"slices": old}, new={"slices": names})
 
 
 def _require_slices(plan: Plan, slices: Sequence[Slice]) -> None:
@@ -108,9 +103,7 @@ def _require_slices(plan: Plan, slices: Sequence[Slice]) -> None:
 
 
 @transaction.atomic
-def adopt(
-    *, plan: Plan, on: datetime.date, decided_by: str, by: lines.Author
-) -> Freeze:
+def adopt(*, plan: Plan, on: datetime.date, decided_by: str, by: lines.Author) -> Freeze:
     """From here on its words change only by dated revision. Makes the first freeze."""
     if not plan.is_draft:
         raise Refused(f"This plan is already {plan.status}.")
@@ -135,9 +128,7 @@ def adopt(
 
 
 def _supersede_overlapping(plan: Plan, by: lines.Author) -> None:
-    live = Plan.objects.filter(partnership=plan.partnership, status="adopted").exclude(
-        pk=plan.pk
-    )
+    live = Plan.objects.filter(partnership=plan.partnership, status="adopted").exclude(pk=plan.pk)
     for earlier in live.filter(ends__gte=plan.starts, starts__lte=plan.ends):
         earlier.status = "superseded"
         earlier.ended_on = plan.adopted_on

@@ -54,15 +54,11 @@ def add_priority(
     return priority
 
 
-def _require_parent(
-    plan: Plan, parent: Priority | None, *, of: Priority | None
-) -> None:
+def _require_parent(plan: Plan, parent: Priority | None, *, of: Priority | None) -> None:
     above = parent
     while above is not None:
         if above.plan_id != plan.pk:
-            raise Refused(
-                "A priority stands under one of the same plan.", field="parent"
-            )
+            raise Refused("A priority stands under one of the same plan.", field="parent")
         if of is not None and above.pk == of.pk:
             raise Refused("A priority cannot stand under itself.", field="parent")
         above = above.parent

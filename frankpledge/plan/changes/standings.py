@@ -7,7 +7,7 @@ from django.db import transaction
 from frankpledge.language.states import DECIDED, State
 from frankpledge.partnership.models import Rating
 from frankpledge.partnership.models.dated import today
-from frankpledge.plan.changes.decisions import created, plan_of, write_line
+from frankpledge.plan.changes.decisions import created, hangs_on, plan_of, write_line
 from frankpledge.plan.models import Action, Outcome, Standing
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
@@ -82,34 +82,23 @@ def _require_sayable(
     if not plan.can_change:
         raise Refused(f"This plan is {plan.status}, so nothing more is said of it.")
     if of.state in DECIDED:
-        raise Refused(
-            f"This is {State(of.state).words.lower()}, so nothing more is said of it."
-        )
+        raise Refused(f"This is {State(of.state).words.lower()}, so nothing more is said of it.")
     if isinstance(of, Action) and of.outcomes.exists():
         raise Refused("This action has outcomes: say how each of them stands.")
     if state not in set(State) or state in DECIDED:
         raise Refused("Choose how it stands.", field="rating")
-    if rating and (
-        rating.partnership_id != plan.partnership_id or not rating.is_current
-    ):
-        raise Refused(
-            "Choose a rating from this partnership's own scale.", field="rating"
-        )
+    if rating and (rating.partnership_id != plan.partnership_id or not rating.is_current):
+        raise Refused("Choose a rating from this partnership's own scale.", field="rating")
     if said_on > today():
         raise Refused("This cannot have been said in the future.", field="said_on")
     if state == State.BLOCKED and not condition:
-        raise Refused(
-            "Say what would have to happen before it can go on.", field="condition"
-        )
+        raise Refused("Say what would have to happen before it can go on.", field="condition")
 
 
 @transaction.atomic
 def publish_words(*, standing: Standing, public: bool, by: lines.Author) -> None:
     """Somebody has read these words and says whether the public may read them too."""
-    of = standing.outcome or standing.action
-    assert of is not None  # the database says so
+    of = hangs_on(standing)
     standing.words_are_public = public
     standing.save(update_fields=["words_are_public"])
-    write_line(
-        of, by=by, verb="words.shown", new={"public": public, "words": standing.words}
-    )
+    write_line(of, by=by, verb="words.shown", new={"public": public, "words": standing.words})

@@ -333,9 +333,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "only_outcomes",
-                    models.ManyToManyField(
-                        blank=True, related_name="+", to="plan.outcome"
-                    ),
+                    models.ManyToManyField(blank=True, related_name="+", to="plan.outcome"),
                 ),
                 (
                     "priority",
@@ -642,9 +640,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "number",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=14, null=True
-                    ),
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
                 ),
                 ("is_percent", models.BooleanField(default=False)),
                 (
@@ -660,9 +656,7 @@ class Migration(migrations.Migration):
                 ("per", models.CharField(blank=True, max_length=60)),
                 (
                     "baseline",
-                    models.DecimalField(
-                        blank=True, decimal_places=4, max_digits=14, null=True
-                    ),
+                    models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
                 ),
                 ("baseline_says", models.CharField(blank=True, max_length=200)),
                 (
@@ -819,13 +813,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        fields=("action", "kind", "other"), name="link_once"
-                    ),
+                    models.UniqueConstraint(fields=("action", "kind", "other"), name="link_once"),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("action", models.F("other")), _negated=True
-                        ),
+                        condition=models.Q(("action", models.F("other")), _negated=True),
                         name="link_to_another",
                     ),
                 ],
@@ -902,15 +892,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="planslice",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "starts"), name="slice_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("plan", "starts"), name="slice_once"),
         ),
         migrations.AddConstraint(
             model_name="placement",
-            constraint=models.UniqueConstraint(
-                fields=("action", "priority"), name="placed_once"
-            ),
+            constraint=models.UniqueConstraint(fields=("action", "priority"), name="placed_once"),
         ),
         migrations.AddConstraint(
             model_name="placement",

@@ -51,9 +51,7 @@ class Action(Stands):
         on_delete=models.PROTECT,
         related_name="carried_to",
     )
-    closed_on = models.DateField(
-        null=True, blank=True
-    )  # when struck or carried forward
+    closed_on = models.DateField(null=True, blank=True)  # when struck or carried forward
     closed_by = models.CharField(max_length=160, blank=True)  # who decided
     closed_why = models.CharField(max_length=500, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
@@ -93,17 +91,15 @@ class Placement(models.Model):
         "update",
     )
 
-    action = models.ForeignKey(
-        Action, on_delete=models.CASCADE, related_name="placements"
-    )
-    priority = models.ForeignKey(
-        Priority, on_delete=models.PROTECT, related_name="placements"
-    )
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="placements")
+    priority = models.ForeignKey(Priority, on_delete=models.PROTECT, related_name="placements")
     ref = models.CharField(max_length=20, blank=True)
     order = models.PositiveIntegerField(default=0)
     is_base = models.BooleanField(default=True)
     variants = models.JSONField(default=dict, blank=True)
-    only_outcomes = models.ManyToManyField("Outcome", blank=True, related_name="+")
+    only_outcomes: "models.ManyToManyField[Outcome, models.Model]" = models.ManyToManyField(
+        "Outcome", blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["order", "pk"]
@@ -143,9 +139,7 @@ class Lead(models.Model):
         on_delete=models.PROTECT,
         related_name="leads",
     )
-    everyone = models.BooleanField(
-        default=False
-    )  # 'all partners': the members at the time
+    everyone = models.BooleanField(default=False)  # 'all partners': the members at the time
     printed = models.CharField(max_length=300, blank=True)
     name_is_public = models.BooleanField(default=False)
     order = models.PositiveIntegerField(default=0)
@@ -171,9 +165,7 @@ class Lead(models.Model):
 
 
 class Outcome(Stands):
-    action = models.ForeignKey(
-        Action, on_delete=models.PROTECT, related_name="outcomes"
-    )
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="outcomes")
     number = models.PositiveSmallIntegerField(null=True, blank=True)  # as printed
     words = models.TextField()
     order = models.PositiveIntegerField(default=0)
@@ -203,19 +195,13 @@ class ActionLink(models.Model):
         ("serves", "also serves"),
     ]
 
-    action = models.ForeignKey(
-        Action, on_delete=models.CASCADE, related_name="links_out"
-    )
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="links_out")
     kind = models.CharField(max_length=12, choices=KINDS)
     other = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="links_in")
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["action", "kind", "other"], name="link_once"
-            ),
-            models.CheckConstraint(
-                condition=~Q(action=models.F("other")), name="link_to_another"
-            ),
+            models.UniqueConstraint(fields=["action", "kind", "other"], name="link_once"),
+            models.CheckConstraint(condition=~Q(action=models.F("other")), name="link_to_another"),
         ]

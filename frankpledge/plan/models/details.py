@@ -54,18 +54,14 @@ class Timescale(models.Model):
         GroupPlace, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     condition = models.CharField(max_length=200, blank=True)
-    forecast = models.DateField(
-        null=True, blank=True
-    )  # beside the promised date, never over it
+    forecast = models.DateField(null=True, blank=True)  # beside the promised date, never over it
     forecast_why = models.CharField(max_length=300, blank=True)
     order = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["order", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=OF_ONE_THING, name="timescale_of_one_thing"
-            )
+            models.CheckConstraint(condition=OF_ONE_THING, name="timescale_of_one_thing")
         ]
 
 
@@ -92,9 +88,7 @@ class Target(models.Model):
         ("baseline", "a stated baseline"),
     ]
 
-    outcome = models.ForeignKey(
-        Outcome, on_delete=models.CASCADE, related_name="targets"
-    )
+    outcome = models.ForeignKey(Outcome, on_delete=models.CASCADE, related_name="targets")
     printed = models.CharField(max_length=500)
     kind = models.CharField(max_length=16, choices=KINDS, default="unread")
     number = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
@@ -103,9 +97,7 @@ class Target(models.Model):
     counts = models.CharField(max_length=200, blank=True)  # what is counted
     of = models.CharField(max_length=200, blank=True)  # the group a share is taken of
     per = models.CharField(max_length=60, blank=True)  # 'quarter', 'year'
-    baseline = models.DecimalField(
-        max_digits=14, decimal_places=4, null=True, blank=True
-    )
+    baseline = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
     baseline_says = models.CharField(max_length=200, blank=True)
     comparator = models.CharField(max_length=12, choices=COMPARATORS, blank=True)
     deadline = models.DateField(null=True, blank=True)
@@ -139,24 +131,16 @@ class Standing(models.Model):
     words = models.TextField(blank=True)
     condition = models.CharField(max_length=300, blank=True)  # what would unblock it
     said_on = models.DateField()
-    said_by = models.CharField(
-        max_length=160
-    )  # the post or person whose words these are
+    said_by = models.CharField(max_length=160)  # the post or person whose words these are
     said_by_is_name = models.BooleanField(default=False)
-    words_are_public = models.BooleanField(
-        default=False
-    )  # after somebody has read them for that
+    words_are_public = models.BooleanField(default=False)  # after somebody has read them for that
     typed_by = models.CharField(max_length=160, blank=True)
-    period = models.DateField(
-        null=True, blank=True
-    )  # first day of the quarter it speaks of
+    period = models.DateField(null=True, blank=True)  # first day of the quarter it speaks of
     made_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["-said_on", "-pk"]
-        constraints = [
-            models.CheckConstraint(condition=OF_ONE_THING, name="standing_of_one_thing")
-        ]
+        constraints = [models.CheckConstraint(condition=OF_ONE_THING, name="standing_of_one_thing")]
 
 
 class Revision(models.Model):

@@ -14,9 +14,7 @@ class Plan(models.Model):
         ("closed", "Closed"),
     ]
 
-    partnership = models.ForeignKey(
-        Partnership, on_delete=models.PROTECT, related_name="plans"
-    )
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="plans")
     title = models.CharField(max_length=200)
     starts = models.DateField()
     ends = models.DateField()
@@ -39,9 +37,7 @@ class Plan(models.Model):
     class Meta:
         ordering = ["-starts", "-pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends__gte=F("starts")), name="plan_ends_after"
-            ),
+            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="plan_ends_after"),
             models.CheckConstraint(
                 condition=Q(status="draft") | Q(adopted_on__isnull=False),
                 name="plan_adopted_has_date",
@@ -73,9 +69,7 @@ class PlanSlice(models.Model):
     class Meta:
         ordering = ["starts"]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(ends__gte=F("starts")), name="slice_ends_after"
-            ),
+            models.CheckConstraint(condition=Q(ends__gte=F("starts")), name="slice_ends_after"),
             models.UniqueConstraint(fields=["plan", "starts"], name="slice_once"),
         ]
 
@@ -104,9 +98,7 @@ class Priority(models.Model):
 class Alignment(models.Model):
     """A priority serves an objective of another body's strategy."""
 
-    priority = models.ForeignKey(
-        Priority, on_delete=models.CASCADE, related_name="alignments"
-    )
+    priority = models.ForeignKey(Priority, on_delete=models.CASCADE, related_name="alignments")
     body = models.CharField(max_length=160)
     strategy = models.CharField(max_length=200)
     objective = models.CharField(max_length=300, blank=True)

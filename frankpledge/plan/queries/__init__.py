@@ -3,6 +3,7 @@
 from frankpledge.plan.queries.finding import (
     NotThere,
     action_in,
+    action_of,
     current_plan,
     drafts_with_priorities,
     link_in,
@@ -19,10 +20,14 @@ from frankpledge.plan.queries.finding import (
 )
 from frankpledge.plan.queries.page import ActionPage, action_page
 from frankpledge.plan.queries.publishing import (
+    LeftOut,
+    PublicPlan,
     Unpublished,
+    left_out,
     newest_freeze,
     public_plans,
     unpublished,
+    words_to_read,
 )
 from frankpledge.plan.queries.table import Filters, PlanTable, Row, plan_table
 from frankpledge.plan.queries.work import Work, work_of
@@ -38,6 +43,7 @@ __all__ = [
     "Unpublished",
     "Work",
     "action_in",
+    "action_of",
     "action_page",
     "current_plan",
     "drafts_with_priorities",

@@ -6,6 +6,7 @@ from django.db.models import Model, Q
 
 from frankpledge.partnership.models import Partnership
 from frankpledge.partnership.models.dated import today
+from frankpledge.plan.changes.decisions import hangs_on
 from frankpledge.plan.models import (
     Action,
     ActionLink,
@@ -53,9 +54,7 @@ def plan_in(partnership: Partnership, pk: int) -> Plan:
 
 
 def priority_in(partnership: Partnership, pk: int) -> Priority:
-    priority: Priority = _one(
-        Priority, Q(plan__partnership=partnership), pk, "plan", "parent"
-    )
+    priority: Priority = _one(Priority, Q(plan__partnership=partnership), pk, "plan", "parent")
     priority.plan.partnership = partnership
     return priority
 
@@ -81,9 +80,7 @@ def outcome_in(partnership: Partnership, pk: int, *, restricted: bool) -> Outcom
 
 def placement_in(partnership: Partnership, pk: int) -> Placement:
     where = Q(action__plan__partnership=partnership)
-    placement: Placement = _one(
-        Placement, where, pk, "action__plan__partnership", "priority"
-    )
+    placement: Placement = _one(Placement, where, pk, "action__plan__partnership", "priority")
     return placement
 
 
@@ -105,6 +102,12 @@ def standing_in(partnership: Partnership, pk: int) -> Standing:
     return standing
 
 
+def action_of(row: Timescale | Standing) -> Action:
+    """The action that a timescale or a saying hangs on, by itself or through its outcome."""
+    of = hangs_on(row)
+    return of.action if isinstance(of, Outcome) else of
+
+
 def link_in(partnership: Partnership, pk: int) -> ActionLink:
     where = Q(action__plan__partnership=partnership)
     link: ActionLink = _one(ActionLink, where, pk, "action__plan__partnership", "other")
@@ -122,13 +125,9 @@ def open_actions_of(plan: Plan) -> list[Action]:
 def drafts_with_priorities(partnership: Partnership) -> list[tuple[Plan, list[Priority]]]:
     """Where a promise can be carried to. Two queries."""
     drafts = Plan.objects.filter(partnership=partnership, status="draft")
-    return [
-        (plan, list(plan.priorities.all())) for plan in drafts.prefetch_related("priorities")
-    ]
+    return [(plan, list(plan.priorities.all())) for plan in drafts.prefetch_related("priorities")]
 
 
 def revisions_of(plan: Plan) -> list[Revision]:
-    found = Revision.objects.filter(plan=plan).select_related(
-        "action", "priority", "outcome"
-    )
+    found = Revision.objects.filter(plan=plan).select_related("action", "priority", "outcome")
     return list(found)

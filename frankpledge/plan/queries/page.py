@@ -63,18 +63,13 @@ def action_page(partnership: Partnership, action: Action) -> ActionPage:
     outcomes = list(action.outcomes.all())
     by_id = {outcome.pk: outcome for outcome in outcomes}
     standings = _standings(action)
-    said = [
-        Saying(s, scale.shown_standing(s), by_id.get(s.outcome_id or 0))
-        for s in standings
-    ]
+    said = [Saying(s, scale.shown_standing(s), by_id.get(s.outcome_id or 0)) for s in standings]
     return ActionPage(
         action=action,
         shown=scale.of_action(action, outcomes),
         freshness=freshness([s.said_on for s in standings], last_quarters(today())),
         placements=list(
-            action.placements.select_related("priority").prefetch_related(
-                "only_outcomes"
-            )
+            action.placements.select_related("priority").prefetch_related("only_outcomes")
         ),
         leads=list(
             action.leads.select_related(
@@ -109,9 +104,7 @@ def _outcomes(
     for target in Target.objects.filter(outcome__action=action):
         targets.setdefault(target.outcome_id, []).append(target)
     timescales: dict[int, list[Timescale]] = {}
-    for item in Timescale.objects.filter(outcome__action=action).select_related(
-        "group"
-    ):
+    for item in Timescale.objects.filter(outcome__action=action).select_related("group"):
         timescales.setdefault(item.outcome_id or 0, []).append(item)
     earlier = {o.pk: [s.shown for s in said if s.outcome == o] for o in outcomes}
     return [

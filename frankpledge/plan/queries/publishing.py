@@ -13,9 +13,7 @@ from frankpledge.record.models import Freeze, Section
 
 
 def newest_freeze(plan: Plan) -> Freeze | None:
-    return freezes.newest(
-        chain=plan.partnership.chain, kind="plan", subject_id=str(plan.pk)
-    )
+    return freezes.newest(chain=plan.partnership.chain, kind="plan", subject_id=str(plan.pk))
 
 
 @dataclass(frozen=True)
@@ -58,9 +56,7 @@ class Unpublished:
 
     @property
     def any(self) -> bool:
-        return self.old is None or bool(
-            self.changed or self.added or self.gone or self._headings
-        )
+        return self.old is None or bool(self.changed or self.added or self.gone or self._headings)
 
     @property
     def _headings(self) -> bool:
@@ -99,7 +95,9 @@ def left_out(plan: Plan) -> list[LeftOut]:
     found = [
         LeftOut("restricted promises", actions["restricted"], "marked as restricted"),
         LeftOut("internal promises", actions["internal"], "marked for the partnership only"),
-        LeftOut("names of people", people.count(), "not marked as public: their organisation shows"),
+        LeftOut(
+            "names of people", people.count(), "not marked as public: their organisation shows"
+        ),
         LeftOut("lists of resources", resourced, "resources are internal"),
         LeftOut("updates in words", len(words_to_read(plan)), "nobody has read them for that yet"),
     ]

@@ -86,9 +86,7 @@ class PlanTable:
     quarters: list[datetime.date]
 
 
-def plan_table(
-    plan: Plan, *, filters: Filters | None = None, restricted: bool
-) -> PlanTable:
+def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) -> PlanTable:
     filters = filters or Filters()
     loaded = load(plan)
     hidden = set() if restricted else _restricted(loaded)
@@ -103,9 +101,7 @@ def plan_table(
     ordered = in_tree_order(loaded.priorities)
     return PlanTable(
         plan=plan,
-        priorities=[
-            (p, kept[p.pk]) for p in ordered if p.pk in kept or not filters.any
-        ],
+        priorities=[(p, kept[p.pk]) for p in ordered if p.pk in kept or not filters.any],
         rows=sum(map(len, kept.values())),
         promises=len(once),
         delivery=counted(row.shown for row in once.values()),
@@ -118,9 +114,7 @@ def plan_table(
 
 
 def _restricted(loaded: Loaded) -> set[int]:
-    return {
-        pk for pk, action in loaded.actions.items() if action.audience == "restricted"
-    }
+    return {pk for pk, action in loaded.actions.items() if action.audience == "restricted"}
 
 
 def _said(plan: Plan, since: datetime.date) -> dict[int, list[datetime.date]]:
@@ -189,17 +183,11 @@ def _row(
         due_key=due_key(due, day, ends) if shown.is_open else "none",
         forecast=next((t.forecast for t in timescales if t.forecast), None),
         shown=shown,
-        outcomes=[
-            (o, loaded.scale.shown(o)) for o in loaded.outcomes.get(action.pk, ())
-        ],
+        outcomes=[(o, loaded.scale.shown(o)) for o in loaded.outcomes.get(action.pk, ())],
         freshness=freshness(days, quarters),
     )
 
 
 def _fresh_counts(rows: Iterable[Row]) -> list[tuple[str, str, int]]:
     keys = [row.freshness.key for row in rows]
-    return [
-        (key, words, keys.count(key))
-        for key, words in FRESHNESS_WORDS.items()
-        if key in keys
-    ]
+    return [(key, words, keys.count(key)) for key, words in FRESHNESS_WORDS.items() if key in keys]

@@ -21,9 +21,7 @@ def work_of(
     plan: Plan, *, person_id: int, posts: set[int], groups: set[int], restricted: bool
 ) -> Work:
     table = plan_table(plan, restricted=restricted)
-    rows = list(
-        {r.action.pk: r for _, under in table.priorities for r in under}.values()
-    )
+    rows = list({r.action.pk: r for _, under in table.priorities for r in under}.values())
     open_rows = [row for row in rows if row.shown.is_open]
     return Work(
         table=table,
@@ -31,11 +29,7 @@ def work_of(
         past=[row for row in open_rows if row.due_key == "past"],
         unsaid=[row for row in open_rows if row.freshness.key != "now"],
         nobody=[row for row in open_rows if not row.leads],
-        late=[
-            row
-            for row in open_rows
-            if row.forecast and row.due and row.forecast > row.due
-        ],
+        late=[row for row in open_rows if row.forecast and row.due and row.forecast > row.due],
         stuck=[row for row in open_rows if row.shown.state in ("blocked", "delayed")],
     )
 
@@ -43,10 +37,6 @@ def work_of(
 def _answers(row: Row, person_id: int, posts: set[int], groups: set[int]) -> bool:
     return any(
         lead.part == "lead"
-        and (
-            lead.person_id == person_id
-            or lead.post_id in posts
-            or lead.group_id in groups
-        )
+        and (lead.person_id == person_id or lead.post_id in posts or lead.group_id in groups)
         for lead in row.lead_rows
     )

@@ -17,7 +17,9 @@ class ActionForm(DecisionFields):
         label="Number", hint="As in the plan, such as 2.1", required=False, max_length=20, width=5
     )
     words = LongTextField(
-        label="What is promised?", hint="What will be done, as the board agreed it.", max_length=20_000
+        label="What is promised?",
+        hint="What will be done, as the board agreed it.",
+        max_length=20_000,
     )
     points = LongTextField(
         label="Its parts", hint="If it has any: one a line.", required=False, max_length=20_000
@@ -52,9 +54,7 @@ class PlaceForm(DecisionFields):
     ref = TextField(label="Number there", required=False, max_length=20, width=5)
     action = LongTextField(label="Other words there", required=False, max_length=20_000)
     timescale = TextField(label="Other timescale there", required=False, max_length=300)
-    outcomes = LongTextField(
-        label="Other target or outcome there", required=False, max_length=5000
-    )
+    outcomes = LongTextField(label="Other target or outcome there", required=False, max_length=5000)
     lead = TextField(label="Other lead there", required=False, max_length=300)
     only_outcomes = ChecksField(
         label="Only these outcomes", hint="None chosen: all of them.", required=False
@@ -106,7 +106,9 @@ class CarryForm(DecisionFields):
     into = ChoiceField(label="Carry it under which priority of the next plan?")
     field_order = ["into"]
 
-    def __init__(self, *args: Any, drafts: list[tuple[Plan, list[Priority]]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, drafts: list[tuple[Plan, list[Priority]]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["into"].choices = [  # type: ignore[attr-defined]
             (str(priority.pk), f"{plan.title}: {priority}")

@@ -38,6 +38,14 @@ class DecisionFields(UiForm):
         return Decision(on=given["decided_on"], by=given["decided_by"], why=given["why"])
 
     @property
+    def decided(self) -> Decision:
+        """For forms that always ask."""
+        decision = self.decision
+        if decision is None:
+            raise TypeError("This form did not ask who decided.")
+        return decision
+
+    @property
     def said(self) -> dict[str, Any]:
         """What was typed, without the decision about it."""
         asked = ("decided_by", "decided_on", "why")

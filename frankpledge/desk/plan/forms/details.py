@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from frankpledge.desk.plan.forms.deciding import DecisionFields
 from frankpledge.plan.models import Lead, Target, Timescale
 from frankpledge.ui.forms import (
     CheckField,
@@ -14,7 +15,7 @@ from frankpledge.ui.forms import (
 )
 
 
-class LeadForm(UiForm):
+class LeadForm(DecisionFields):
     who = ChoiceField(
         label="Who?", hint="A post is best: it stays when the person changes.", required=False
     )
@@ -31,6 +32,8 @@ class LeadForm(UiForm):
         required=False,
     )
 
+    field_order = ["who", "printed", "part", "name_is_public"]
+
     def __init__(self, *args: Any, choices: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["who"].choices = choices  # type: ignore[attr-defined]
@@ -42,7 +45,7 @@ class LeadForm(UiForm):
         return given
 
 
-class TimescaleForm(UiForm):
+class TimescaleForm(DecisionFields):
     printed = TextField(
         label="By when, as the plan prints it", hint="Such as: March 2027", max_length=300
     )
@@ -57,6 +60,8 @@ class TimescaleForm(UiForm):
     )
     group = ChoiceField(label="At meetings of", required=False)
     condition = TextField(label="When what is the case?", required=False, max_length=200)
+
+    field_order = ["printed", "kind", "starts", "due", "every", "unit", "group", "condition"]
 
     def __init__(self, *args: Any, groups: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -78,7 +83,7 @@ class TimescaleForm(UiForm):
         return given
 
 
-class TargetForm(UiForm):
+class TargetForm(DecisionFields):
     printed = TextField(label="The target, as the plan prints it", max_length=500)
     kind = ChoiceField(label="What kind of target is it?", choices=Target.KINDS)
     number = DecimalField(label="Number", required=False)
@@ -88,13 +93,29 @@ class TargetForm(UiForm):
     )
     counts = TextField(label="What is counted?", required=False, max_length=200)
     of = TextField(label="Out of which group?", required=False, max_length=200)
-    per = TextField(label="In which period?", hint="Such as: quarter", required=False, max_length=60)
+    per = TextField(
+        label="In which period?", hint="Such as: quarter", required=False, max_length=60
+    )
     baseline = DecimalField(label="Starting figure", required=False)
     baseline_says = TextField(label="Where it comes from", required=False, max_length=200)
     comparator = ChoiceField(
         label="Compared with", choices=[("", "Nothing"), *Target.COMPARATORS], required=False
     )
     deadline = DatePartsField(label="To be met by", required=False)
+    field_order = [
+        "printed",
+        "kind",
+        "number",
+        "is_percent",
+        "direction",
+        "counts",
+        "of",
+        "per",
+        "baseline",
+        "baseline_says",
+        "comparator",
+        "deadline",
+    ]
 
 
 class ForecastForm(UiForm):

@@ -49,9 +49,7 @@ class SayForm(UiForm):
     def __init__(self, *args: Any, ratings: list[Rating], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._ratings = {f"rating-{rating.pk}": rating for rating in ratings}
-        choices = [
-            (key, rating.label, rating.meaning) for key, rating in self._ratings.items()
-        ]
+        choices = [(key, rating.label, rating.meaning) for key, rating in self._ratings.items()]
         fixed = REPORTABLE if not ratings else [State.PART_COMPLETE, State.PLANNED]
         choices += [(f"state-{state}", state.words, "") for state in fixed]
         self.fields["rating"].choices = choices  # type: ignore[attr-defined]

@@ -44,7 +44,9 @@ class Small:
 @pytest.fixture
 def small(db: None) -> Small:
     partnership = Partnership.objects.create(slug="marsh", name="Safer Marsh")
-    police = Organisation.objects.create(name="Loamshire Police", short_name="Police", kind="police")
+    police = Organisation.objects.create(
+        name="Loamshire Police", short_name="Police", kind="police"
+    )
     good = _rating(partnership, "On track", "circle", "lincoln", 3, "in-progress", good=True)
     bad = _rating(partnership, "Stuck", "square", "madder", 1, "blocked", good=False)
     plan = changes.draft_plan(

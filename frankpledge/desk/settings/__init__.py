@@ -1,0 +1,1 @@
+"""The desk's pages of settings, and the host's own."""
