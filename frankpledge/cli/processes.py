@@ -16,6 +16,7 @@ from frankpledge.config.cannot import Cannot
 
 FORK = multiprocessing.get_context("fork")
 GRACE = 10.0
+HEARD = (signal.SIGINT, signal.SIGTERM)
 
 
 def run_until_told(
@@ -26,7 +27,7 @@ def run_until_told(
 
     connections.close_all()
     told: list[int] = []
-    for each in (signal.SIGINT, signal.SIGTERM):
+    for each in HEARD:
         signal.signal(each, lambda number, frame: told.append(number))
     started = [_start_web(listening, workers)]
     try:
@@ -63,15 +64,21 @@ def _start_worker() -> BaseProcess:
 def _start(task: Callable[[], None]) -> BaseProcess:
     # Parted from us with Django loaded: a new Python would load it all again first.
     started = FORK.Process(target=_alone, args=[task])
-    started.start()
+    # What is told before it has put our way of hearing aside must wait, and not be lost.
+    signal.pthread_sigmask(signal.SIG_BLOCK, HEARD)
+    try:
+        started.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
     return started
 
 
 def _alone(task: Callable[[], None]) -> None:
     # In a session of its own, so that a Ctrl-C is heard by the first process alone.
     os.setsid()
-    for each in (signal.SIGINT, signal.SIGTERM):
+    for each in HEARD:
         signal.signal(each, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
     if sys.platform == "linux":
         _end_with_parent()
     task()

@@ -1,6 +1,8 @@
 """Brings Django up for a command, and what it needs with it."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 def start(*, static: bool = False) -> None:
@@ -29,3 +31,15 @@ def _sentence(error: Exception) -> str:
     if "psycopg" in str(error):
         return "PostgreSQL needs one more package: run script/setup --postgres."
     return str(error).strip().splitlines()[0]
+
+
+@contextmanager
+def refusable() -> Iterator[None]:
+    """A change that is refused ends the command with the refusal's own sentence."""
+    from frankpledge.config.cannot import Cannot
+    from frankpledge.record.errors import Refused
+
+    try:
+        yield
+    except Refused as refused:
+        raise Cannot(refused.sentence) from refused

@@ -16,7 +16,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @require_safe
 @never_cache
 def home(request: HttpRequest) -> HttpResponse:
-    people = [{"persona": each, "url": path_for(each)} for each in PERSONAS]
+    people = [{"title": p.label, "hint": p.name, "url": path_for(p)} for p in PERSONAS]
     return render(request, "demo/home.html", {"people": people})
 
 

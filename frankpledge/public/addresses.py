@@ -8,7 +8,7 @@ from django.urls import reverse
 RESERVED = frozenset(
     [
         *("accessibility", "account", "admin", "api", "brand", "county", "demo", "desk"),
-        *("favicon", "healthz", "help", "host", "media", "privacy", "robots", "sign-in"),
+        *("healthz", "help", "host", "media", "privacy", "sign-in"),
         "static",
     ]
 )

@@ -62,6 +62,7 @@ def test_a_post_changes_hands_after_an_error(
     axe(page)
     page.get_by_label("Who holds it?").select_option("Bob Baker")
     page.get_by_label("Day").fill("1")
+    page.get_by_label("Month").fill("6")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     expect(page.locator(".fp-lede")).to_contain_text("Bob Baker")

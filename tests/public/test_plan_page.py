@@ -141,7 +141,7 @@ def test_an_empty_priority_and_a_struck_one_say_so(town: Town, reader: Client) -
     town.adopt()
     given_up.refresh_from_db()
     changes.strike_priority(
-        priority=given_up, version=given_up.version, decision=decided("No money."), by=CLERK
+        priority=given_up, on=on(7, 14), decision=decided("No money."), by=CLERK
     )
     town.publish()
     page = text_of(reader.get(town.url))

@@ -190,9 +190,9 @@ def test_a_priority_says_what_it_is_about_and_what_it_serves(town: Town, reader:
         indicators=["Thefts from shops"],
         by=CLERK,
     )
-    changes.set_alignments(
+    changes.align(
         priority=town.priority,
-        alignments=[changes.AlignmentGiven("The commissioner", "Police plan", "Safe shops")],
+        aligned=[("The commissioner", "Police plan", "Safe shops")],
         by=CLERK,
     )
     town.adopt()

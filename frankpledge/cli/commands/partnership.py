@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from frankpledge.cli.shape import Below, command, family, offer_json, print_json
-from frankpledge.cli.start import start
+from frankpledge.cli.start import refusable, start
+from frankpledge.config.cannot import Cannot
 
 
 def add(commands: Below) -> None:
@@ -19,6 +20,40 @@ def add(commands: Below) -> None:
         run=list_them,
     )
     offer_json(made)
+    opened = command(
+        below,
+        "open",
+        "Opens a partnership, with a rating scale to begin with.",
+        example="partnership open marshwick 'Safer Marshwick' --place Marshwick --county loamshire",
+        run=open_one,
+    )
+    opened.add_argument("slug", help="its address: small letters, figures and hyphens")
+    opened.add_argument("name", help="what it is called")
+    opened.add_argument("--place", default="", help="what residents call the area")
+    opened.add_argument("--kind", choices=["district", "county"], default="district")
+    opened.add_argument("--county", metavar="SLUG", help="the county partnership it stands in")
+
+
+def open_one(chosen: argparse.Namespace) -> int:
+    start()
+    from frankpledge.partnership.changes import open_partnership
+    from frankpledge.partnership.queries import partnership_by_slug
+    from frankpledge.record.lines import System
+
+    county = partnership_by_slug(chosen.county) if chosen.county else None
+    if chosen.county and county is None:
+        raise Cannot(f"There is no county partnership called {chosen.county}.")
+    with refusable():
+        open_partnership(
+            slug=chosen.slug,
+            name=chosen.name,
+            place=chosen.place,
+            kind=chosen.kind,
+            county=county,
+            by=System("The command line"),
+        )
+    print(f"{chosen.name} is open. Give it a coordinator: frankpledge account open --help")
+    return 0
 
 
 def list_them(chosen: argparse.Namespace) -> int:

@@ -19,6 +19,34 @@ def add(commands: Below) -> None:
     )
     made.add_argument("--partnership", metavar="SLUG", help="look at this partnership's only")
     offer_json(made)
+    gone = command(
+        below,
+        "withdraw",
+        "Removes a text that the law says must not be kept; who, when and why stay.",
+        example="record withdraw --partnership marshwick --words 'Ms Private Person' "
+        "--by 'Data protection officer' --why 'Named without cause, request 14'",
+        run=withdraw,
+    )
+    gone.add_argument("--partnership", metavar="SLUG", required=True)
+    gone.add_argument("--words", required=True, help="the words to remove, exactly as they stand")
+    gone.add_argument("--by", required=True, help="who decided it")
+    gone.add_argument("--why", required=True, help="the reason, without the words themselves")
+
+
+def withdraw(chosen: argparse.Namespace) -> int:
+    start()
+    from frankpledge.record.lines import System
+    from frankpledge.record.withdrawals import withdraw as take_out
+
+    if len(chosen.words.strip()) < 3:
+        raise Cannot("Give at least three letters: fewer would take out more than was meant.")
+    if chosen.words in chosen.why or chosen.words in chosen.by:
+        raise Cannot("The reason must not hold the words that are to go.")
+    count = take_out(
+        chain=_chain(chosen.partnership), words=chosen.words, by=System(chosen.by), why=chosen.why
+    )
+    print(f"Removed from {count} places." if count else "These words stand nowhere.")
+    return 0 if count else 1
 
 
 def verify(chosen: argparse.Namespace) -> int:

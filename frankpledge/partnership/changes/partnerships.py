@@ -50,7 +50,7 @@ def open_partnership(
     scale: Sequence[scales.Step] = scales.OURS,
     why: str = "",
 ) -> Partnership:
-    if slug in RESERVED:
+    if slug in RESERVED or Partnership.objects.filter(slug=slug).exists():
         raise Refused(f"The address '{slug}' is taken. Choose another.", field="slug")
     if county is not None and (county.kind != "county" or kind != "district"):
         raise Refused("Only a district partnership may stand in a county.", field="county")

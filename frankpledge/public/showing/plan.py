@@ -72,7 +72,7 @@ def falling_short(actions: list[Doc], to: Addresses, as_at: datetime.date) -> li
 
 
 def last_words(action: Doc, as_at: datetime.date) -> str:
-    """The newest public words about what falls short; where they are old, that nothing was heard."""
+    """The newest public words about what falls short, or that nothing was heard for long."""
     quiet = silence(action["stands"], as_at)
     if quiet:
         return quiet
