@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from environs import Env
-
-from frankpledge.config.cannot import Cannot
 
 FORMS = "frankpledge.partnership.signin.forms"
 
@@ -70,4 +69,4 @@ def _organisations(home: Path) -> list[dict[str, Any]]:
     try:
         return apps_in(home / "oidc.json")
     except (OSError, ValueError) as error:
-        raise Cannot(f"Cannot read the organisations' sign-in. {error}") from error
+        raise ImproperlyConfigured(f"Cannot read the organisations' sign-in. {error}") from error

@@ -59,9 +59,7 @@ def _describe(place: Place, content: Doc) -> Partnership:
 
 def _join_all(place: Place, content: Doc) -> None:
     for key, about in content.get("organisations", {}).items():
-        place.organisations[key] = place.world.organisations.setdefault(
-            f"{place.partnership.slug}/{key}", add_organisation(place.world, about)
-        )
+        place.organisations[key] = add_organisation(place.world, about)
     for standing in CLASSES:
         for listed in content["members"].get(standing, []):
             _join(place, standing, as_list(listed))

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from frankpledge.partnership.brand import brand
 from frankpledge.partnership.models import Partnership
 from frankpledge.public.finding import Published, plan_address
 from frankpledge.public.words import shortened
@@ -25,6 +26,7 @@ def around(partnership: Partnership, here: str = "") -> dict[str, Any]:
             {"words": "For those who answer: sign in", "url": f"/desk/{slug}/"},
         ],
         "help_words": partnership.help_words,
+        **brand(partnership),
     }
 
 

@@ -40,6 +40,12 @@ def test_our_words_name_the_council_to_ask(town: Town, reader: Client) -> None:
         assert "<bdi>Marshwick Borough Council</bdi>" in text_of(reader.get(f"/marshwick/{which}/"))
 
 
+def test_a_partnerships_colour_is_a_style_sheet_of_its_own(town: Town, reader: Client) -> None:
+    who.describe_partnership(partnership=town.partnership, colour="#663366", by=CLERK)
+    page = text_of(reader.get("/marshwick/"))
+    assert '<link rel="stylesheet" href="/brand/marshwick-' in page
+
+
 def test_help_words_stand_at_the_foot_of_every_page(town: Town, reader: Client) -> None:
     who.describe_partnership(
         partnership=town.partnership, help_words="Afraid at home? Ring Hearthside.", by=CLERK

@@ -71,6 +71,7 @@ class PasskeyForm(AddWebAuthnForm):
         super().__init__(*args, **kwargs)
         hint = "So that you can tell it from others, such as 'Work phone'."
         _reword(self.fields["name"], "What to call it", hint, "Type what to call it.")
+        self.initial["name"] = ""
 
 
 class PasskeyNameForm(EditWebAuthnForm):

@@ -1,0 +1,5 @@
+"""What cannot be read, said in one sentence."""
+
+
+class Unreadable(Exception):
+    pass

@@ -1,0 +1,1 @@
+"""What the blocks mean, whichever format they came from."""
