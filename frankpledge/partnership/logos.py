@@ -1,8 +1,9 @@
 """What may be a logo, told from its content and never from its name. Pure."""
 
-MOST_BYTES = 500_000
+# A first visit to a public page stays under 100 KB, its logo among it.
+MOST_BYTES = 60_000
 WHAT_IT_MAY_BE = "The logo must be a PNG, JPEG or WebP picture."
-TOO_BIG = "The logo must be smaller than 500 KB."
+TOO_BIG = "The logo must be smaller than 60 KB."
 
 TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
 

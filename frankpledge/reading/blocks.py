@@ -95,6 +95,8 @@ class Document:
     # Running heads, page numbers: known by where they stand on the page.
     furniture: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    # Rows and cells are only guessed from the layout, as in plain text.
+    loose: bool = False
     findings: list[dict[str, Any]] = field(default_factory=list)
 
 

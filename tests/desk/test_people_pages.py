@@ -307,8 +307,15 @@ def test_an_id_that_is_made_up_finds_nothing(alice: Client, world: World, path: 
     assert alice.get(address(world, path)).status_code == 404
 
 
-def test_another_partnerships_things_are_not_reached_by_their_ids(
-    alice: Client, world: World
-) -> None:
-    for path in (f"{world.stranger.person_id}/", f"groups/{world.elsewhere.pk}/"):
-        assert alice.get(address(world, path)).status_code == 404
+NAMED = [path for path in [*SEEN, *EVERY_FORM] if "{" in path]
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_another_partnerships_things_are_not_reached_by_their_ids(world: World, path: str) -> None:
+    """Charlie coordinates Ash, and puts ids of Wick into addresses of Ash."""
+    charlie = signed_in(world.stranger)
+    forged = address(world, path).replace("/wick/", "/ash/")
+    before = len(newest_lines(world.here.chain))
+    assert charlie.get(forged).status_code == 404
+    assert charlie.post(forged, {"name": "x", "why": "x"}).status_code == 404
+    assert len(newest_lines(world.here.chain)) == before

@@ -124,3 +124,17 @@ def test_what_was_adopted_is_struck_and_never_removed(small: Small) -> None:
         "The board, minute 6.2",
     )
     assert Outcome.objects.count() == 2
+
+
+def test_what_is_added_to_an_adopted_plan_is_a_revision_too(small: Small) -> None:
+    small.adopt()
+    with pytest.raises(Refused, match="who decided"):
+        changes.add_priority(plan=small.plan, title="New", by=BY)
+    heading = changes.add_priority(plan=small.plan, title="New", decision=decided(), by=BY)
+    action = changes.add_action(
+        plan=small.plan, priority=heading, words="More", decision=decided("A grant came."), by=BY
+    )
+    changes.add_outcome(action=action, words="Seen", decision=decided(), by=BY)
+    changes.strike_priority(priority=heading, on=decided().on, decision=decided("No money."), by=BY)
+    assert [r.what for r in Revision.objects.order_by("pk")] == ["added"] * 3 + ["struck"]
+    assert Revision.objects.get(action=action, outcome=None).why == "A grant came."

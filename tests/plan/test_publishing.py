@@ -6,6 +6,7 @@ import json
 import pytest
 
 from frankpledge.plan import changes, queries
+from frankpledge.plan.queries.published import publications
 from frankpledge.record import checks, freezes
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import Freeze, Section
@@ -19,7 +20,7 @@ def public(small: Small) -> dict:  # type: ignore[type-arg]
 
 
 def test_a_draft_is_on_no_public_page(small: Small) -> None:
-    assert queries.public_plans(small.partnership) == []
+    assert publications(small.partnership) == []
 
 
 def test_an_empty_plan_is_not_adopted(small: Small) -> None:
@@ -116,3 +117,20 @@ def test_resources_and_printed_leads_stay_inside(small: Small) -> None:
     small.adopt()
     assert "Two officers" not in json.dumps(public(small))
     assert "Example" not in json.dumps(public(small))
+
+
+def test_a_plan_that_another_overtakes_says_so_in_public(small: Small) -> None:
+    small.adopt()
+    later = changes.draft_plan(
+        partnership=small.partnership,
+        title="Another",
+        starts=small.plan.starts,
+        ends=small.plan.ends,
+        follows=small.plan,
+        by=BY,
+    )
+    heading = changes.add_priority(plan=later, title="One", by=BY)
+    changes.add_action(plan=later, priority=heading, words="Do it", by=BY)
+    changes.adopt(plan=later, on=small.plan.starts, decided_by="The board", by=BY)
+    assert public(small)["plan"]["status"] == "superseded"
+    assert public(small)["plan"]["ended_why"] == "Superseded by Another"

@@ -34,8 +34,13 @@ def test_our_accessibility_words_hold_what_the_law_asks_for(db: None, reader: Cl
 
 
 def test_our_words_name_the_council_to_ask(town: Town, reader: Client) -> None:
-    council = an_organisation("Marshwick Borough Council", "council")
-    who.join(partnership=town.partnership, organisation=council, standing="responsible", by=CLERK)
+    for name in ("Loamshire County Council", "Marshwick Borough Council"):
+        who.join(
+            partnership=town.partnership,
+            organisation=an_organisation(name, "council"),
+            standing="responsible",
+            by=CLERK,
+        )
     for which in ("accessibility", "privacy"):
         assert "<bdi>Marshwick Borough Council</bdi>" in text_of(reader.get(f"/marshwick/{which}/"))
 

@@ -38,7 +38,7 @@ class NameForm(UiForm):
 class LogoForm(UiForm):
     logo = FileField(
         label="Picture",
-        hint="PNG, JPEG or WebP, smaller than 500 KB. It is shown 44 pixels high.",
+        hint="PNG, JPEG or WebP, smaller than 60 KB. It is shown 44 pixels high.",
         empty="Choose a picture.",
     )
     says = TextField(

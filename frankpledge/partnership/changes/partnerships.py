@@ -15,6 +15,7 @@ from frankpledge.record.errors import Refused
 # Words that are addresses of ours, so that no partnership may stand in their place.
 RESERVED = frozenset(
     [
+        "accessibility",
         "account",
         "admin",
         "api",
@@ -26,6 +27,9 @@ RESERVED = frozenset(
         "help",
         "host",
         "media",
+        "privacy",
+        "robots",
+        "sitemap",
         "sign-in",
         "static",
     ]

@@ -136,6 +136,7 @@ def _supersede_overlapping(plan: Plan, by: lines.Author) -> None:
         earlier.version += 1
         earlier.save()
         write_line(earlier, by=by, verb="plan.superseded", new={"by": plan.title})
+        _freeze(earlier, by=by, why=earlier.ended_why)
 
 
 @transaction.atomic

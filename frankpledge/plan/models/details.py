@@ -169,8 +169,8 @@ class Revision(models.Model):
         related_name="revisions",
     )
     what = models.CharField(max_length=60)  # 'the words of the promise'
-    old = models.JSONField()
-    new = models.JSONField()
+    old = models.JSONField(default=dict, blank=True)
+    new = models.JSONField(default=dict, blank=True)
     decided_on = models.DateField()
     decided_by = models.CharField(max_length=160)
     why = models.CharField(max_length=500)

@@ -21,11 +21,9 @@ from frankpledge.plan.queries.finding import (
 from frankpledge.plan.queries.page import ActionPage, action_page
 from frankpledge.plan.queries.publishing import (
     LeftOut,
-    PublicPlan,
     Unpublished,
     left_out,
     newest_freeze,
-    public_plans,
     unpublished,
     words_to_read,
 )
@@ -38,7 +36,6 @@ __all__ = [
     "LeftOut",
     "NotThere",
     "PlanTable",
-    "PublicPlan",
     "Row",
     "Unpublished",
     "Work",
@@ -58,7 +55,6 @@ __all__ = [
     "plans_of",
     "priorities_of",
     "priority_in",
-    "public_plans",
     "revisions_of",
     "standing_in",
     "timescale_in",

@@ -4,44 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from frankpledge.partnership.models import Partnership
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import Action, Lead, Plan, Standing
 from frankpledge.plan.published import public_plan
 from frankpledge.record import freezes
-from frankpledge.record.models import Freeze, Section
+from frankpledge.record.models import Freeze
 
 
 def newest_freeze(plan: Plan) -> Freeze | None:
     return freezes.newest(chain=plan.partnership.chain, kind="plan", subject_id=str(plan.pk))
-
-
-@dataclass(frozen=True)
-class PublicPlan:
-    freeze: Freeze
-    body: dict[str, Any]
-
-
-def public_plans(partnership: Partnership) -> list[PublicPlan]:
-    """The newest published freeze of each plan, the running one first."""
-    found = Section.objects.filter(
-        freeze__chain=partnership.chain, freeze__kind="plan", name="public"
-    ).select_related("freeze")
-    newest: dict[str, PublicPlan] = {}
-    for section in found.order_by("freeze__version"):
-        newest[section.freeze.subject_id] = PublicPlan(section.freeze, section.body)
-    return sorted(newest.values(), key=lambda item: _order(item.body["plan"]))
-
-
-def _order(plan: dict[str, Any]) -> tuple[int, int, int]:
-    day = today().isoformat()
-    running = plan["starts"] <= day <= plan["ends"] and plan["status"] == "adopted"
-    live = plan["status"] == "adopted"
-    return (
-        0 if running else 1,
-        0 if live else 1,
-        -int(plan["starts"].replace("-", "")),
-    )
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,12 @@ def _named(membership: Membership) -> str:
     return membership.organisation.name
 
 
-def enquiries(memberships: Sequence[Membership]) -> str:
-    """The council, as whom to write to where the partnership has not said."""
-    councils = (e for e in memberships if e.organisation.kind == "council" and e.is_current)
-    return next((each.organisation.name for each in councils), "")
+def enquiries(memberships: Sequence[Membership], place: str) -> str:
+    """The council to write to where the partnership has not said: the one of its own place."""
+    councils = [
+        each.organisation.name
+        for each in memberships
+        if each.organisation.kind == "council" and each.is_current
+    ]
+    own = [name for name in councils if place and place.casefold() in name.casefold()]
+    return next(iter(own or councils), "")

@@ -34,6 +34,6 @@ def _statement(slug: str, which: str) -> HttpResponse:
     context = {
         **around(partnership, f"public:{which}"),
         "words": getattr(partnership, f"{which}_words"),
-        "ask": enquiries(members(partnership)),
+        "ask": enquiries(members(partnership), partnership.place),
     }
     return page(f"public/{which}.html", context)

@@ -15,7 +15,7 @@ LONGEST_HEADING = 14
 
 
 def read(data: bytes, name: str = "") -> Document:
-    document = Document()
+    document = Document(loose=True)
     lines = decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     document.blocks = blocks(lines)
     return document

@@ -6,7 +6,7 @@ from itertools import combinations
 from frankpledge.reading.blocks import Cell, Row
 from frankpledge.reading.understanding.headers import Columns
 
-REF = re.compile(r"(?!0)(?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[.)]?\Z")
+REF = re.compile(r"(?!0)(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,3}(?:[./-]\d{1,2}){0,3}[a-z]?[.)]?\Z")
 LETTER_REF = re.compile(r"[A-Z]\d{0,2}[.)]?\Z")
 MARKS = re.compile(r"(?:\(?\d{1,2}[.)]?\s*)+(?:not started.*)?\Z", re.I)
 TIME = re.compile(
