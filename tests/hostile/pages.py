@@ -1,0 +1,141 @@
+"""Every address of the desk with every kind of id that there is in the tests' universe."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db.models import Model, Q
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from frankpledge.partnership.models import (
+    GroupMember,
+    GroupPlace,
+    Membership,
+    Partnership,
+    Person,
+    Post,
+    PostHolder,
+    Rating,
+    RoleHolding,
+)
+from frankpledge.plan.models import (
+    Action,
+    ActionLink,
+    Outcome,
+    Placement,
+    Plan,
+    Priority,
+    Standing,
+    Timescale,
+)
+
+# By the beginning of an address's name: what its number is the id of. The longest fits first.
+KINDS: dict[str, tuple[type[Model], str]] = {
+    "plan": (Plan, "partnership"),
+    "priority-new": (Plan, "partnership"),
+    "priority": (Priority, "plan__partnership"),
+    "action-new": (Plan, "partnership"),
+    "action": (Action, "plan__partnership"),
+    "outcome-new": (Action, "plan__partnership"),
+    "outcome": (Outcome, "action__plan__partnership"),
+    "placement": (Placement, "action__plan__partnership"),
+    "link": (ActionLink, "action__plan__partnership"),
+    "forecast": (Timescale, "action__plan__partnership"),
+    "standing": (Standing, "outcome__action__plan__partnership"),
+    "person": (Person, "contacts__partnership"),
+    "role-give": (Person, "contacts__partnership"),
+    "role-take": (RoleHolding, "partnership"),
+    "membership": (Membership, "partnership"),
+    "post-leave": (PostHolder, "post__partnership"),
+    "post": (Post, "partnership"),
+    "group-member-new": (GroupPlace, "partnership"),
+    "group-member": (GroupMember, "place__partnership"),
+    "group": (GroupPlace, "partnership"),
+    "rating": (Rating, "partnership"),
+}
+WORDS = {"what": "help", "way": "up", "named": "marshwick"}
+
+
+def desk_patterns() -> list[URLPattern]:
+    desk = next(p for p in get_resolver().url_patterns if str(p.pattern) == "desk/")
+    return [p for p in _all(desk)]
+
+
+def _all(one: URLPattern | URLResolver) -> Iterator[URLPattern]:
+    if isinstance(one, URLPattern):
+        yield one
+        return
+    for below in one.url_patterns:
+        yield from _all(below)
+
+
+def kind_of(name: str) -> tuple[type[Model], str]:
+    fits = [prefix for prefix in KINDS if name == prefix or name.startswith(f"{prefix}-")]
+    return KINDS[max(fits, key=len)]
+
+
+def address(name: str, slug: str, pk: Any = None) -> str:
+    """The address of that name; `pk` goes in unchecked, as somebody could type it."""
+    pattern = next(p for p in desk_patterns() if p.name == name)
+    wanted = dict(pattern.pattern.converters)
+    given: dict[str, Any] = {key: value for key, value in WORDS.items() if key in wanted}
+    given |= {"slug": slug} if "slug" in _converters(name) else {}
+    if "pk" not in _converters(name):
+        return reverse(f"desk:{name}", kwargs=given)
+    made = reverse(f"desk:{name}", kwargs={**given, "pk": 987654321})
+    return made.replace("987654321", str(pk))
+
+
+def _converters(name: str) -> set[str]:
+    for keys in ({"slug", "pk"}, {"slug"}, {"slug", "pk", "way"}, {"slug", "what"}, {"named"}):
+        values: dict[str, Any] = {"slug": "x", "pk": 1, **WORDS}
+        try:
+            reverse(f"desk:{name}", kwargs={key: values[key] for key in keys})
+        except NoReverseMatch:
+            continue
+        return keys
+    return set()
+
+
+def takes_id(name: str) -> bool:
+    return "pk" in _converters(name)
+
+
+def in_partnership(name: str) -> bool:
+    return "slug" in _converters(name)
+
+
+Choose = Callable[[type[Model], str], Model | None]
+
+
+def first_of(partnership: Partnership, plan: Plan) -> Choose:
+    """One row of each kind: in this plan where the kind belongs to plans."""
+
+    def choose(model: type[Model], path: str) -> Model | None:
+        rows = model._default_manager.filter(**{path: partnership})
+        if model is Plan:
+            rows = rows.filter(pk=plan.pk)
+        elif "plan__partnership" in path:
+            way = path.removesuffix("partnership").removesuffix("__")
+            rows = rows.filter(**{way: plan})
+            if model in (Action, Outcome):
+                rows = rows.exclude(Q(state="struck") | Q(state="carried"))
+        elif model is RoleHolding:
+            rows = rows.exclude(role="coordinator")
+        return rows.order_by("pk").first()
+
+    return choose
+
+
+def every_page(partnership: Partnership, plan: Plan) -> Iterator[tuple[str, str]]:
+    """Name and address of every page of this partnership's desk."""
+    choose = first_of(partnership, plan)
+    for pattern in desk_patterns():
+        name = pattern.name or ""
+        if not in_partnership(name):
+            continue
+        if not takes_id(name):
+            yield name, address(name, partnership.slug)
+            continue
+        row = choose(*kind_of(name))
+        if row is not None:
+            yield name, address(name, partnership.slug, row.pk)
