@@ -36,6 +36,7 @@ class Loaded:
     actions: dict[int, Action]
     outcomes: dict[int, list[Outcome]]  # by action
     leads: dict[int, list[Lead]]  # by action
+    priority_leads: dict[int, list[Lead]]
     timescales: dict[int, list[Timescale]]  # by action
     ratings: list[Rating]
     scale: Scale
@@ -44,6 +45,7 @@ class Loaded:
 
 def load(plan: Plan) -> Loaded:
     placements, actions = _placements(plan)
+    leads = _leads(plan)
     outcomes = grouped(Outcome.objects.filter(action__plan=plan), "action_id")
     ratings = list(Rating.objects.filter(partnership=plan.partnership_id))
     scale = Scale(ratings)
@@ -53,15 +55,30 @@ def load(plan: Plan) -> Loaded:
         placements=placements,
         actions=actions,
         outcomes=outcomes,
-        leads=grouped(
-            Lead.objects.filter(action__plan=plan).select_related(*LEAD_PARTS),
-            "action_id",
+        leads=_by(leads, "action_id"),
+        priority_leads=_by(leads, "priority_id"),
+        timescales=grouped(
+            Timescale.objects.filter(action__plan=plan).select_related("group"), "action_id"
         ),
-        timescales=grouped(Timescale.objects.filter(action__plan=plan), "action_id"),
         ratings=ratings,
         scale=scale,
         shown={pk: scale.of_action(action, outcomes.get(pk, ())) for pk, action in actions.items()},
     )
+
+
+def _leads(plan: Plan) -> list[Lead]:
+    """Of actions and priorities in one query. An OR over both would read every plan's leads."""
+    both = Lead.objects.select_related(*LEAD_PARTS).order_by()
+    found = both.filter(action__plan=plan).union(both.filter(priority__plan=plan), all=True)
+    return sorted(found, key=lambda lead: (lead.order, lead.pk))
+
+
+def _by(rows: list[Lead], name: str) -> dict[int, list[Lead]]:
+    found: dict[int, list[Lead]] = defaultdict(list)
+    for row in rows:
+        if owner := getattr(row, name):
+            found[owner].append(row)
+    return dict(found)
 
 
 def _placements(plan: Plan) -> tuple[dict[int, list[Placement]], dict[int, Action]]:
@@ -80,7 +97,6 @@ class Details:
 
     targets: dict[int, list[Target]] = field(default_factory=dict)
     outcome_timescales: dict[int, list[Timescale]] = field(default_factory=dict)
-    priority_leads: dict[int, list[Lead]] = field(default_factory=dict)
     action_standings: dict[int, list[Standing]] = field(default_factory=dict)
     outcome_standings: dict[int, list[Standing]] = field(default_factory=dict)
     revisions: list[Revision] = field(default_factory=list)
@@ -93,11 +109,8 @@ def load_details(plan: Plan) -> Details:
     return Details(
         targets=grouped(Target.objects.filter(outcome__action__plan=plan), "outcome_id"),
         outcome_timescales=grouped(
-            Timescale.objects.filter(outcome__action__plan=plan), "outcome_id"
-        ),
-        priority_leads=grouped(
-            Lead.objects.filter(priority__plan=plan).select_related(*LEAD_PARTS),
-            "priority_id",
+            Timescale.objects.filter(outcome__action__plan=plan).select_related("group"),
+            "outcome_id",
         ),
         action_standings=grouped(standings.filter(action__plan=plan), "action_id"),
         outcome_standings=grouped(standings.filter(outcome__action__plan=plan), "outcome_id"),

@@ -93,7 +93,7 @@ def _priority(priority: Priority, loaded: Loaded, details: Details, shown: set[i
         "title": priority.title,
         "about": priority.about,
         "indicators": priority.indicators,
-        "leads": _leads(details.priority_leads.get(priority.pk, []), "lead"),
+        "leads": _leads(loaded.priority_leads.get(priority.pk, []), "lead"),
         "alignments": [
             {"body": a.body, "strategy": a.strategy, "objective": a.objective}
             for a in priority.alignments.all()

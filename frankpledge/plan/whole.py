@@ -48,7 +48,7 @@ def _fields(row: Any, names: str) -> Doc:
 def _priority(priority: Priority, loaded: Loaded, details: Details) -> Doc:
     return {
         **_fields(priority, "pk parent_id ref title about indicators struck_on struck_why"),
-        "leads": [_lead(lead) for lead in details.priority_leads.get(priority.pk, [])],
+        "leads": [_lead(lead) for lead in loaded.priority_leads.get(priority.pk, [])],
         "alignments": [
             _fields(alignment, "body strategy objective") for alignment in priority.alignments.all()
         ],

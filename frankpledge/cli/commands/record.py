@@ -36,6 +36,7 @@ def add(commands: Below) -> None:
 def withdraw(chosen: argparse.Namespace) -> int:
     start()
     from frankpledge.record.lines import System
+    from frankpledge.record.withdrawals import forget_old_pages
     from frankpledge.record.withdrawals import withdraw as take_out
 
     if len(chosen.words.strip()) < 3:
@@ -45,6 +46,7 @@ def withdraw(chosen: argparse.Namespace) -> int:
     count = take_out(
         chain=_chain(chosen.partnership), words=chosen.words, by=System(chosen.by), why=chosen.why
     )
+    forget_old_pages()
     print(f"Removed from {count} places." if count else "These words stand nowhere.")
     return 0 if count else 1
 

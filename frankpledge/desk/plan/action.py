@@ -28,7 +28,7 @@ class Event:
 def show_action(request: DeskRequest, pk: int) -> HttpResponse:
     restricted = request.access.may(Permission.SEE_RESTRICTED)
     action = queries.action_in(request.partnership, pk, restricted=restricted)
-    shown = queries.action_page(request.partnership, action)
+    shown = queries.action_page(request.partnership, action, restricted=restricted)
     may_edit = request.access.may(Permission.EDIT_PLAN) and action.plan.can_change
     context = {
         "shown": shown,

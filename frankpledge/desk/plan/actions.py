@@ -288,6 +288,7 @@ def vary_placement(request: DeskRequest, pk: int) -> HttpResponse:
     def save(form: PlaceForm, version: int) -> None:
         changes.vary(
             placement=placement,
+            version=version,
             variants=form.variants,
             only_outcomes=_chosen(form, outcomes),
             decision=form.decision,
@@ -305,6 +306,7 @@ def vary_placement(request: DeskRequest, pk: int) -> HttpResponse:
             deciding=action.plan.is_live,
         ),
         initial=_variants_now(placement),
+        version=action.version,
         save=save,
         back=action_url(request, action),
     )

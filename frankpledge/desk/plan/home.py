@@ -12,6 +12,8 @@ from frankpledge.plan import queries
 
 @desk_view()
 def show_home(request: DeskRequest) -> HttpResponse:
+    if not request.access.may(Permission.SEE_INTERNAL):
+        return page(request, "desk/plan/home_kept.html", here="desk:home")
     plan = queries.current_plan(request.partnership)
     if plan is None:
         return page(request, "desk/plan/home_empty.html", here="desk:home")

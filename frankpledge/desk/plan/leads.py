@@ -31,8 +31,9 @@ def _leads(request: DeskRequest, of: Action | Priority, label: str, done: str) -
         request=request,
         items=[lead.says for lead in given],
         deciding=of.plan.is_live,
-        replace=lambda items, decision: changes.set_leads(
-            of=of, leads=items, decision=decision, version=of.version, by=request.user
+        version=of.version,
+        replace=lambda items, decision, version: changes.set_leads(
+            of=of, leads=items, decision=decision, version=version, by=request.user
         ),
         given=given,
         title="Who answers for it",

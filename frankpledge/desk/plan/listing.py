@@ -3,7 +3,8 @@
 In an adopted plan each step is a revision, so both adding and taking away ask who decided.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.pages import page
 from frankpledge.desk.plan.forms.deciding import DecisionFields
 from frankpledge.plan.changes import Decision
+from frankpledge.record.errors import Refused, Stale
 
 MakeForm = Callable[..., DecisionFields]  # what was typed, what to begin with, deciding
 
@@ -24,7 +26,8 @@ class DecidedList:
     items: list[str]
     given: list[Any]
     deciding: bool
-    replace: Callable[[list[Any], Decision | None], None]
+    version: int  # of what the list hangs on, so that nobody takes away another than they saw
+    replace: Callable[[list[Any], Decision | None, int], None]
     title: str
     over: str
     empty: str
@@ -43,7 +46,7 @@ class DecidedList:
         initial: Mapping[str, Any],
         submit: str,
     ) -> HttpResponse:
-        taken = self._to_take()
+        taken = to_take(self.request, len(self.items))
         if taken is not None:
             return self._take(taken)
         printed = clean(self.request.GET.get("printed", ""))
@@ -69,14 +72,10 @@ class DecidedList:
     def _listed(self) -> dict[str, Any]:
         return {"listed": self.items, "empty": self.empty, "done": self.done}
 
-    def _to_take(self) -> int | None:
-        asked = self.request.GET.get("take", "")
-        at = int(asked) if asked.isdecimal() and len(asked) < 4 else len(self.items)
-        return at if at < len(self.items) else None
-
     def _take(self, at: int) -> HttpResponse:
         def save(form: DecisionFields, version: int) -> None:
-            self.replace(self.given[:at] + self.given[at + 1 :], form.decision)
+            with only_what_was_seen():
+                self.replace(self.given[:at] + self.given[at + 1 :], form.decision, version)
 
         editing = Editing(
             title=f"Take away: {self.items[at]}",
@@ -87,6 +86,7 @@ class DecidedList:
             save=save,
             submit="Take it away",
             back=self.request.path,
+            version=self.version,
         )
         return edit(self.request, editing)
 
@@ -99,7 +99,7 @@ class DecidedList:
         understood: str,
     ) -> HttpResponse:
         def save(filled: DecisionFields, version: int) -> None:
-            self.replace([*self.given, make(filled)], filled.decision)
+            self.replace([*self.given, make(filled)], filled.decision, self.version)
 
         editing = Editing(
             title=self.title,
@@ -113,6 +113,23 @@ class DecidedList:
             more={**self._listed(), "understood": understood},
         )
         return edit(self.request, editing)
+
+
+def to_take(request: DeskRequest, length: int) -> int | None:
+    """Which item of the list is to go: its place in the address."""
+    asked = request.GET.get("take", "")
+    at = int(asked) if asked.isdecimal() and len(asked) < 4 else length
+    return at if at < length else None
+
+
+@contextmanager
+def only_what_was_seen() -> Iterator[None]:
+    """A place in a list means another item once somebody else has changed the list."""
+    try:
+        yield
+    except Stale:
+        sentence = "Somebody else has just changed this list. Go back to it and look again."
+        raise Refused(sentence) from None
 
 
 def clean(printed: str) -> str:

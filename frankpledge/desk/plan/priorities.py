@@ -11,6 +11,7 @@ from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.pages import page
 from frankpledge.desk.plan.forms import AlignmentForm, PriorityForm, StrikeForm
+from frankpledge.desk.plan.listing import only_what_was_seen, to_take
 from frankpledge.desk.plan.lists import lines_of, one_a_line
 from frankpledge.desk.plan.plans import EDIT, plan_url
 from frankpledge.partnership.models.dated import today
@@ -18,6 +19,8 @@ from frankpledge.plan import changes, queries
 from frankpledge.plan.models import Plan, Priority
 from frankpledge.plan.queries import priorities_of
 from frankpledge.ui.forms import UiForm
+
+Aligned = tuple[str, str, str]  # body, strategy, objective
 
 
 @desk_view(EDIT)
@@ -104,15 +107,19 @@ def align_priority(request: DeskRequest, pk: int) -> HttpResponse:
     priority = queries.priority_in(request.partnership, pk)
     there = [(a.body, a.strategy, a.objective) for a in priority.alignments.all()]
     here = reverse("desk:priority-align", args=[request.partnership.slug, pk])
-    if request.method == "POST" and request.POST.get("take", "").isdecimal():
-        at = int(request.POST["take"][:4])
-        changes.align(priority=priority, aligned=there[:at] + there[at + 1 :], by=request.user)
-        return redirect(here)
+    at = to_take(request, len(there))
+    if at is not None:
+        return _take(request, priority, there, at)
 
     def save(form: AlignmentForm, version: int) -> None:
         given = form.cleaned_data
         added = (given["body"], given["strategy"], given["objective"])
-        changes.align(priority=priority, aligned=[*there, added], by=request.user)
+        changes.align(
+            priority=priority,
+            aligned=[*there, added],
+            version=priority.version,
+            by=request.user,
+        )
 
     editing = Editing(
         title="Which other strategies this serves",
@@ -123,12 +130,36 @@ def align_priority(request: DeskRequest, pk: int) -> HttpResponse:
         back=here,
         template="desk/plan/list_form.html",
         more={
-            "listed": [": ".join(part for part in item if part) for item in there],
+            "listed": [_aligned_words(item) for item in there],
             "empty": "It serves no other strategy yet.",
             "done": plan_url(request, priority.plan),
         },
     )
     return edit(request, editing)
+
+
+def _take(request: DeskRequest, priority: Priority, there: list[Aligned], at: int) -> HttpResponse:
+    here = reverse("desk:priority-align", args=[request.partnership.slug, priority.pk])
+
+    def save(form: UiForm, version: int) -> None:
+        left = there[:at] + there[at + 1 :]
+        with only_what_was_seen():
+            changes.align(priority=priority, aligned=left, version=version, by=request.user)
+
+    editing = Editing(
+        title=f"Take away: {_aligned_words(there[at])}",
+        over=str(priority),
+        bind=lambda typed, initial: UiForm(typed, initial=initial),
+        version=priority.version,
+        save=save,
+        submit="Take it away",
+        back=here,
+    )
+    return edit(request, editing)
+
+
+def _aligned_words(item: Aligned) -> str:
+    return ": ".join(part for part in item if part)
 
 
 @desk_view(EDIT)

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.pages import page
 from frankpledge.partnership.roles import Permission
+from frankpledge.plan.queries import lines_for_others
 from frankpledge.record import checks, queries
 
 A_PAGE = 50
@@ -19,6 +20,8 @@ def show_record(request: DeskRequest) -> HttpResponse:
         most=A_PAGE + 1,
     )
     lines = found[:A_PAGE]
+    if not request.access.may(Permission.SEE_RESTRICTED):
+        lines = lines_for_others(request.partnership, lines)
     older = lines[-1].number if len(found) > A_PAGE else None
     context = {"lines": lines, "older": older, "newest": not before}
     return page(request, "desk/plan/record.html", context, here="desk:record")

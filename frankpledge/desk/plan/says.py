@@ -31,7 +31,8 @@ def say_of_outcome(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _say(request: DeskRequest, of: Action | Outcome, action: Action) -> HttpResponse:
-    if not may_say(request, queries.action_page(request.partnership, action)):
+    shown = queries.action_page(request.partnership, action, restricted=False)
+    if not may_say(request, shown):
         raise Http404
     scale = ratings(request.partnership)
     before = of.standings.first()

@@ -30,7 +30,7 @@ def show_plan(request: DeskRequest, pk: int) -> HttpResponse:
 
 @desk_view(Permission.SEE_INTERNAL)
 def list_plans(request: DeskRequest) -> HttpResponse:
-    plans = queries.plans_of(request.partnership)
+    plans = queries.plans_with_years(request.partnership)
     return page(request, "desk/plan/plans.html", {"plans": plans}, here="desk:plan")
 
 

@@ -20,11 +20,12 @@ def outcome_targets(request: DeskRequest, pk: int) -> HttpResponse:
         items=[row.printed for row in rows],
         given=[changes.given_again(changes.TargetGiven, row) for row in rows],
         deciding=outcome.action.plan.is_live,
-        replace=lambda items, decision: changes.set_targets(
+        version=outcome.version,
+        replace=lambda items, decision, version: changes.set_targets(
             outcome=outcome,
             targets=items,
             decision=decision,
-            version=outcome.version,
+            version=version,
             by=request.user,
         ),
         title="The target",

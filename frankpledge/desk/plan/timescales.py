@@ -39,8 +39,9 @@ def _timescales(
         items=[f"{row.printed}: {timescale_in_words(row)}" for row in rows],
         given=[changes.given_again(changes.TimescaleGiven, row) for row in rows],
         deciding=action.plan.is_live,
-        replace=lambda items, decision: changes.set_timescales(
-            of=of, timescales=items, decision=decision, version=of.version, by=request.user
+        version=of.version,
+        replace=lambda items, decision, version: changes.set_timescales(
+            of=of, timescales=items, decision=decision, version=version, by=request.user
         ),
         title="By when",
         over=label,

@@ -62,6 +62,11 @@ def pips(row: Row) -> SafeString:
 
 
 @register.filter
+def of(found: dict[int, Any], pk: int) -> Any:
+    return found.get(pk, ())
+
+
+@register.filter
 def when_words(item: Timescale) -> str:
     """What the printed words mean, where they do not say it themselves: dates and spans."""
     words = timescale_in_words(item)

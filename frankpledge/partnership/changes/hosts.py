@@ -76,6 +76,7 @@ def change_organisation(
     why: str = "",
     **changed: Any,
 ) -> Organisation:
+    lines.hold(chain_of(partnership))  # a name is a key: whoever leads holds the record first
     wanted = only(changed, ORGANISATION_FIELDS)
     name = str(wanted.get("name", "")).strip()
     others = Organisation.objects.exclude(pk=organisation.pk)

@@ -101,6 +101,8 @@ def succeed(
     """Districts merge or split: the old end the day before, the new say what they follow."""
     if not predecessors or not successors:
         raise Refused("Choose what came before and what comes after.")
+    for one in sorted({*predecessors, *successors}, key=lambda one: one.pk):
+        locked(one)  # before the record is held: everybody waits in the same order
     made = [
         _follow(before, after, on, note, by, why) for before in predecessors for after in successors
     ]

@@ -11,6 +11,7 @@ from frankpledge.partnership.models import Partnership
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 from frankpledge.record.models import HOST
+from frankpledge.record.texts import refuse_unkeepable
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -44,6 +45,8 @@ def save(row: Row) -> Row:
 
     Both databases must refuse alike, and SQLite would keep an overlong text without a murmur.
     """
+    for field in row._meta.concrete_fields:
+        refuse_unkeepable(field.name, getattr(row, field.attname))
     try:
         row.full_clean()
     except ValidationError as error:
@@ -61,9 +64,9 @@ def refusal(error: ValidationError) -> Refused:
 
 
 def locked(row: Row) -> Row:
-    """The row as it stands now, held until the change is done."""
+    """The row as it stands now, held until the change is done. Rows may still be hung on it."""
     model: Any = row._meta.model  # not its type: the account of a request comes wrapped
-    return model._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+    return model._default_manager.select_for_update(of=("self",), no_key=True).get(pk=row.pk)
 
 
 def edit(

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
-
 from frankpledge.language.states import State
 from frankpledge.plan.changes.decisions import (
     Decision,
+    checked,
     created,
     next_order,
     note_revision,
@@ -15,9 +14,11 @@ from frankpledge.plan.changes.decisions import (
     rewrite,
     save_if_unmoved,
     swap_order,
+    touch,
     write_line,
 )
 from frankpledge.plan.changes.details import copy_details
+from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import (
     Action,
     ActionLink,
@@ -27,10 +28,10 @@ from frankpledge.plan.models import (
     Priority,
 )
 from frankpledge.record import lines
-from frankpledge.record.errors import Refused
+from frankpledge.record.errors import Refused, Stale
 
 
-@transaction.atomic
+@change
 def add_action(
     *,
     plan: Plan,
@@ -77,7 +78,7 @@ def _place(action: Action, priority: Priority, *, ref: str, is_base: bool) -> Pl
     )
 
 
-@transaction.atomic
+@change
 def change_action(
     *,
     action: Action,
@@ -100,7 +101,7 @@ def change_action(
         action.placements.filter(is_base=True).update(ref=fields["ref"])
 
 
-@transaction.atomic
+@change
 def set_audience(*, action: Action, audience: str, by: lines.Author, why: str) -> None:
     old = action.audience
     save_if_unmoved(action, {"audience": audience}, version=action.version, shown={})
@@ -114,7 +115,7 @@ def set_audience(*, action: Action, audience: str, by: lines.Author, why: str) -
     )
 
 
-@transaction.atomic
+@change
 def place_action(
     *,
     action: Action,
@@ -145,22 +146,30 @@ def _set_variants(
     unknown = set(variants) - set(Placement.VARIANT_FIELDS)
     if unknown:
         raise Refused(f"A variant cannot hold {', '.join(sorted(unknown))}.")
+    if any(outcome.action_id != placement.action_id for outcome in only_outcomes):
+        raise Refused("Choose from the outcomes of this action.", field="only_outcomes")
     placement.variants = {name: text for name, text in variants.items() if text}
-    placement.save(update_fields=["variants"])
+    checked(placement).save(update_fields=["variants"])
     placement.only_outcomes.set(only_outcomes)
 
 
-@transaction.atomic
+@change
 def vary(
     *,
     placement: Placement,
     variants: Mapping[str, str],
     by: lines.Author,
+    version: int | None = None,
     only_outcomes: Sequence[Outcome] = (),
     decision: Decision | None = None,
 ) -> None:
     action = placement.action
     require_changeable(action.plan, decision)
+    placement.refresh_from_db(fields=["variants"])
+    action.refresh_from_db(fields=["version"])
+    if version not in (None, action.version):
+        raise Stale(version=action.version, current=_variants_of(placement))
+    touch(action, version=version)
     old = {"priority": str(placement.priority), "variants": placement.variants}
     _set_variants(placement, variants, only_outcomes)
     new = {"priority": str(placement.priority), "variants": placement.variants}
@@ -175,7 +184,11 @@ def vary(
     write_line(action, by=by, verb="action.varied", old=old, new=new, decision=decision)
 
 
-@transaction.atomic
+def _variants_of(placement: Placement) -> dict[str, str]:
+    return {name: placement.variants.get(name, "") for name in Placement.VARIANT_FIELDS}
+
+
+@change
 def unplace_action(
     *, placement: Placement, by: lines.Author, decision: Decision | None = None
 ) -> None:
@@ -189,11 +202,9 @@ def unplace_action(
     write_line(action, by=by, verb="action.unplaced", old=old, decision=decision)
 
 
-@transaction.atomic
+@change
 def move_action(*, placement: Placement, up: bool, by: lines.Author) -> None:
-    neighbours = list(
-        Placement.objects.select_for_update().filter(priority_id=placement.priority_id)
-    )
+    neighbours = list(Placement.objects.filter(priority_id=placement.priority_id))
     if swap_order(placement, neighbours, up=up):
         write_line(
             placement.action,
@@ -203,7 +214,7 @@ def move_action(*, placement: Placement, up: bool, by: lines.Author) -> None:
         )
 
 
-@transaction.atomic
+@change
 def strike_action(*, action: Action, version: int, decision: Decision, by: lines.Author) -> None:
     """The promise is given up. It stays readable, with who decided, when and why."""
     _end(
@@ -227,6 +238,7 @@ def _end(
     new: Mapping[str, Any] | None = None,
 ) -> None:
     require_changeable(action.plan, decision)
+    action.refresh_from_db(fields=["state"])
     if action.state in (State.STRUCK, State.CARRIED):
         raise Refused("This action was already struck or carried forward.")
     old = {"state": action.state}
@@ -242,14 +254,14 @@ def _end(
     write_line(action, by=by, verb=verb, old=old, new=told, decision=decision)
 
 
-@transaction.atomic
+@change
 def link_actions(
     *, action: Action, kind: str, other: Action, by: lines.Author, note: str = ""
 ) -> ActionLink:
     """Says that one action replaces, serves, or is done through another."""
     _require_linkable(action, kind, other)
     link = created(ActionLink, action=action, kind=kind, other=other, note=note)
-    write_line(action, by=by, verb="action.linked", new={"kind": kind, "other": other.label})
+    write_line(action, by=by, verb="action.linked", new={"kind": kind, "other": _named(other)})
     if kind == "through":
         save_if_unmoved(
             action,
@@ -258,6 +270,11 @@ def link_actions(
             shown={},
         )
     return link
+
+
+def _named(other: Action) -> str:
+    """As whoever reads the record of the first action may know the other."""
+    return "a restricted action" if other.audience == "restricted" else other.label
 
 
 def _require_linkable(action: Action, kind: str, other: Action) -> None:
@@ -291,14 +308,14 @@ def _leads_back(start: Action, goal: Action) -> bool:
     return False
 
 
-@transaction.atomic
+@change
 def unlink_actions(*, link: ActionLink, by: lines.Author, why: str) -> None:
     action, kind = link.action, link.kind
     write_line(
         action,
         by=by,
         verb="action.unlinked",
-        old={"kind": kind, "other": link.other.label},
+        old={"kind": kind, "other": _named(link.other)},
         why=why,
     )
     link.delete()
@@ -308,7 +325,7 @@ def unlink_actions(*, link: ActionLink, by: lines.Author, why: str) -> None:
         save_if_unmoved(action, {"state": state}, version=action.version, shown={})
 
 
-@transaction.atomic
+@change
 def carry_forward(
     *,
     action: Action,
@@ -359,10 +376,12 @@ def _copied(action: Action, plan: Plan, priority: Priority, *, by: lines.Author)
     return carried
 
 
-@transaction.atomic
+@change
 def remove_action(*, action: Action, by: lines.Author) -> None:
     if not action.plan.is_draft:
         raise Refused("This action was adopted, so it is struck and not removed.")
+    if action.carried_to.exists():
+        raise Refused("This action was carried into another plan, so it is struck, not removed.")
     if action.standings.exists() or action.outcomes.filter(standings__isnull=False).exists():
         raise Refused("Somebody has already said how this stands, so it is struck, not removed.")
     write_line(action, by=by, verb="action.removed", old={"words": action.words})

@@ -19,6 +19,7 @@ from frankpledge.plan.models import (
 )
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
+from frankpledge.record.texts import refuse_unkeepable
 
 Row = Plan | Priority | Action | Outcome
 NewRow = TypeVar("NewRow", bound=models.Model)
@@ -60,9 +61,14 @@ def subject_of(row: Row) -> lines.Subject:
     return lines.Subject("outcome", str(row.pk), label)
 
 
-def require_changeable(plan: Plan, decision: Decision | None) -> None:
+def require_open(plan: Plan) -> None:
+    plan.refresh_from_db(fields=["status"])  # it may have been closed since it was read
     if not plan.can_change:
         raise Refused(f"This plan is {plan.status}, so it can be read but no longer changed.")
+
+
+def require_changeable(plan: Plan, decision: Decision | None) -> None:
+    require_open(plan)
     if plan.is_live and decision is None:
         raise Refused("The plan is adopted: say who decided this change, when and why.")
 
@@ -147,6 +153,8 @@ def rewrite(
 
 def checked(row: Any) -> Any:
     """Refuses in words what does not fit its column. SQLite would keep it without a murmur."""
+    for field in row._meta.concrete_fields:
+        refuse_unkeepable(field.name, getattr(row, field.attname))
     try:
         row.clean_fields(exclude=[f.name for f in row._meta.fields if f.is_relation])
     except ValidationError as error:

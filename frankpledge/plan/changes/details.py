@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
 from frankpledge.partnership.models import (
     GroupPlace,
@@ -17,14 +17,17 @@ from frankpledge.partnership.models import (
 )
 from frankpledge.plan.changes.decisions import (
     Decision,
+    checked,
     created,
     hangs_on,
     note_revision,
     plan_of,
     require_changeable,
+    require_open,
     touch,
     write_line,
 )
+from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import Action, Lead, Outcome, Priority, Target, Timescale
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
@@ -78,7 +81,7 @@ class TargetGiven:
     deadline: datetime.date | None = None
 
 
-@transaction.atomic
+@change
 def set_leads(
     *,
     of: Action | Priority,
@@ -106,7 +109,7 @@ def _require_of_partnership(lead: LeadGiven, partnership: Partnership) -> None:
             raise Refused("A lead must belong to this partnership.", field="lead")
 
 
-@transaction.atomic
+@change
 def set_timescales(
     *,
     of: Action | Outcome,
@@ -128,7 +131,7 @@ def set_timescales(
     _tell(of, "by when", "timed", old, [item.printed for item in timescales], decision, by)
 
 
-@transaction.atomic
+@change
 def set_targets(
     *,
     outcome: Outcome,
@@ -163,18 +166,16 @@ def _tell(
     write_line(row, by=by, verb=f"{kind}.{verb}", old=before, new=after, decision=decision)
 
 
-@transaction.atomic
+@change
 def forecast(*, timescale: Timescale, on: datetime.date | None, why: str, by: lines.Author) -> None:
     """When it is now expected. The promised date stays as it is."""
     of = hangs_on(timescale)
-    plan = plan_of(of)
-    if not plan.can_change:
-        raise Refused(f"This plan is {plan.status}, so it can be read but no longer changed.")
+    require_open(plan_of(of))
     if on and not why:
         raise Refused("Say why it is expected on another day.", field="why")
     old = {"forecast": timescale.forecast.isoformat() if timescale.forecast else ""}
     timescale.forecast, timescale.forecast_why = on, why
-    timescale.save(update_fields=["forecast", "forecast_why"])
+    checked(timescale).save(update_fields=["forecast", "forecast_why"])
     write_line(
         of,
         by=by,

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db import transaction
-
 from frankpledge.language.states import State
 from frankpledge.plan.changes.decisions import (
     Decision,
@@ -16,12 +14,13 @@ from frankpledge.plan.changes.decisions import (
     swap_order,
     write_line,
 )
+from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import Action, Outcome
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 
 
-@transaction.atomic
+@change
 def add_outcome(
     *,
     action: Action,
@@ -44,7 +43,7 @@ def add_outcome(
     return outcome
 
 
-@transaction.atomic
+@change
 def change_outcome(
     *,
     outcome: Outcome,
@@ -64,17 +63,18 @@ def change_outcome(
     )
 
 
-@transaction.atomic
+@change
 def move_outcome(*, outcome: Outcome, up: bool, by: lines.Author) -> None:
-    neighbours = list(Outcome.objects.select_for_update().filter(action_id=outcome.action_id))
+    neighbours = list(Outcome.objects.filter(action_id=outcome.action_id))
     if swap_order(outcome, neighbours, up=up):
         direction = "up" if up else "down"
         write_line(outcome, by=by, verb="outcome.moved", new={"direction": direction})
 
 
-@transaction.atomic
+@change
 def strike_outcome(*, outcome: Outcome, version: int, decision: Decision, by: lines.Author) -> None:
     require_changeable(outcome.action.plan, decision)
+    outcome.refresh_from_db(fields=["state"])
     if outcome.state == State.STRUCK:
         raise Refused("This outcome was already struck.")
     old = {"state": outcome.state}
@@ -90,7 +90,7 @@ def strike_outcome(*, outcome: Outcome, version: int, decision: Decision, by: li
     write_line(outcome, by=by, verb="outcome.struck", old=old, new=new, decision=decision)
 
 
-@transaction.atomic
+@change
 def remove_outcome(*, outcome: Outcome, by: lines.Author) -> None:
     if not outcome.action.plan.is_draft or outcome.standings.exists():
         raise Refused("This outcome was adopted or answered, so it is struck and not removed.")

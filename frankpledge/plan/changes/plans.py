@@ -4,12 +4,20 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import transaction
+from django.db.models import Q
 
 from frankpledge.partnership.models import Partnership
 from frankpledge.partnership.models.dated import today
-from frankpledge.plan.changes.decisions import Decision, created, rewrite, write_line
-from frankpledge.plan.models import Action, Plan, PlanSlice
+from frankpledge.plan.changes.decisions import (
+    Decision,
+    checked,
+    created,
+    require_open,
+    rewrite,
+    write_line,
+)
+from frankpledge.plan.changes.turns import change
+from frankpledge.plan.models import Action, ActionLink, Plan, PlanSlice, Standing
 from frankpledge.record import freezes, lines
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import Freeze
@@ -17,7 +25,7 @@ from frankpledge.record.models import Freeze
 Slice = tuple[str, datetime.date, datetime.date]
 
 
-@transaction.atomic
+@change
 def draft_plan(
     *,
     partnership: Partnership,
@@ -60,7 +68,7 @@ def _require_period(starts: datetime.date, ends: datetime.date) -> None:
         raise Refused("The plan must end after it starts.", field="ends")
 
 
-@transaction.atomic
+@change
 def describe_plan(
     *,
     plan: Plan,
@@ -82,14 +90,14 @@ def describe_plan(
     )
 
 
-@transaction.atomic
+@change
 def set_slices(*, plan: Plan, slices: Sequence[Slice], by: lines.Author) -> None:
+    require_open(plan)
     _require_slices(plan, slices)
     old = [item.name for item in plan.slices.all()]
     plan.slices.all().delete()
-    PlanSlice.objects.bulk_create(
-        PlanSlice(plan=plan, name=name, starts=starts, ends=ends) for name, starts, ends in slices
-    )
+    for name, starts, ends in slices:
+        created(PlanSlice, plan=plan, name=name, starts=starts, ends=ends)
     names = [name for name, _, _ in slices]
     write_line(plan, by=by, verb="plan.sliced", old={"slices": old}, new={"slices": names})
 
@@ -102,7 +110,7 @@ def _require_slices(plan: Plan, slices: Sequence[Slice]) -> None:
             raise Refused("The years of the plan may not overlap.")
 
 
-@transaction.atomic
+@change
 def adopt(*, plan: Plan, on: datetime.date, decided_by: str, by: lines.Author) -> Freeze:
     """From here on its words change only by dated revision. Makes the first freeze."""
     if not plan.is_draft:
@@ -111,12 +119,8 @@ def adopt(*, plan: Plan, on: datetime.date, decided_by: str, by: lines.Author) -
         raise Refused("A plan needs at least one action before it can be adopted.")
     if on > today():
         raise Refused("The day of adoption cannot be in the future.", field="on")
-    adopted = Plan.objects.filter(pk=plan.pk, status="draft").update(
-        status="adopted", adopted_on=on, adopted_by=decided_by, version=plan.version + 1
-    )
-    if not adopted:
-        raise Refused("Somebody else has just adopted this plan.")
-    plan.refresh_from_db()
+    plan.status, plan.adopted_on, plan.adopted_by = "adopted", on, decided_by
+    _save(plan)
     _supersede_overlapping(plan, by)
     write_line(
         plan,
@@ -127,19 +131,24 @@ def adopt(*, plan: Plan, on: datetime.date, decided_by: str, by: lines.Author) -
     return _freeze(plan, by=by, why=f"Adopted {on.isoformat()}, {decided_by}")
 
 
+def _save(plan: Plan) -> None:
+    """A new standing of a plan that was read in this turn."""
+    plan.version += 1
+    checked(plan).save()
+
+
 def _supersede_overlapping(plan: Plan, by: lines.Author) -> None:
     live = Plan.objects.filter(partnership=plan.partnership, status="adopted").exclude(pk=plan.pk)
     for earlier in live.filter(ends__gte=plan.starts, starts__lte=plan.ends):
         earlier.status = "superseded"
         earlier.ended_on = plan.adopted_on
         earlier.ended_why = f"Superseded by {plan.title}"[:300]
-        earlier.version += 1
-        earlier.save()
+        _save(earlier)
         write_line(earlier, by=by, verb="plan.superseded", new={"by": plan.title})
         _freeze(earlier, by=by, why=earlier.ended_why)
 
 
-@transaction.atomic
+@change
 def publish(*, plan: Plan, by: lines.Author, why: str) -> Freeze:
     """A further freeze: what changed or was said since the last goes on the public face."""
     if plan.is_draft:
@@ -159,25 +168,30 @@ def _freeze(plan: Plan, *, by: lines.Author, why: str) -> Freeze:
     )
 
 
-@transaction.atomic
+@change
 def close(*, plan: Plan, on: datetime.date, why: str, by: lines.Author) -> Freeze:
     if not plan.is_live:
         raise Refused("Only an adopted plan can be closed.")
     plan.status, plan.ended_on, plan.ended_why = "closed", on, why
-    plan.version += 1
-    plan.save()
+    _save(plan)
     write_line(plan, by=by, verb="plan.closed", new={"on": on.isoformat()}, why=why)
     return _freeze(plan, by=by, why=why)
 
 
-@transaction.atomic
+@change
 def remove_draft(*, plan: Plan, by: lines.Author, why: str) -> None:
     """A draft that was never adopted may go; the record keeps that it was there."""
     if not plan.is_draft:
         raise Refused("A plan that was adopted is never removed.")
+    if plan.followers.exists():
+        raise Refused("Another plan is said to follow this one. Remove that one first.")
+    said = Q(action__plan=plan) | Q(outcome__action__plan=plan)
+    if Standing.objects.filter(said).exists():
+        raise Refused("Somebody has already said how a promise of this draft stands, so it stays.")
     write_line(plan, by=by, verb="plan.removed", old={"title": plan.title}, why=why)
+    ActionLink.objects.filter(Q(action__plan=plan) | Q(other__plan=plan)).delete()
+    Action.objects.filter(carried_from__plan=plan).update(carried_from=None)
     for action in plan.actions.all():
-        Action.objects.filter(carried_from=action).update(carried_from=None)
         action.outcomes.all().delete()
         action.delete()
     for priority in plan.priorities.order_by("-parent_id"):

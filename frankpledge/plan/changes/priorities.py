@@ -4,19 +4,20 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.db import transaction
-
 from frankpledge.plan.changes.decisions import (
     Decision,
     created,
     next_order,
     note_revision,
     require_changeable,
+    require_open,
     rewrite,
     save_if_unmoved,
     swap_order,
+    touch,
     write_line,
 )
+from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import Alignment, Plan, Priority
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
@@ -24,7 +25,7 @@ from frankpledge.record.errors import Refused
 Aligned = tuple[str, str, str]  # body, strategy, objective
 
 
-@transaction.atomic
+@change
 def add_priority(
     *,
     plan: Plan,
@@ -55,16 +56,17 @@ def add_priority(
 
 
 def _require_parent(plan: Plan, parent: Priority | None, *, of: Priority | None) -> None:
-    above = parent
-    while above is not None:
-        if above.plan_id != plan.pk:
+    above = dict(Priority.objects.filter(plan=plan).values_list("pk", "parent_id"))
+    here = parent.pk if parent else None
+    while here is not None:
+        if here not in above:
             raise Refused("A priority stands under one of the same plan.", field="parent")
-        if of is not None and above.pk == of.pk:
+        if of is not None and here == of.pk:
             raise Refused("A priority cannot stand under itself.", field="parent")
-        above = above.parent
+        here = above[here]
 
 
-@transaction.atomic
+@change
 def change_priority(
     *,
     priority: Priority,
@@ -86,13 +88,10 @@ def change_priority(
     )
 
 
-@transaction.atomic
+@change
 def move_priority(*, priority: Priority, up: bool, by: lines.Author) -> None:
-    siblings = list(
-        Priority.objects.select_for_update().filter(
-            plan_id=priority.plan_id, parent_id=priority.parent_id
-        )
-    )
+    priority.refresh_from_db(fields=["parent"])
+    siblings = list(Priority.objects.filter(plan_id=priority.plan_id, parent_id=priority.parent_id))
     if swap_order(priority, siblings, up=up):
         write_line(
             priority,
@@ -102,14 +101,20 @@ def move_priority(*, priority: Priority, up: bool, by: lines.Author) -> None:
         )
 
 
-@transaction.atomic
-def align(*, priority: Priority, aligned: Sequence[Aligned], by: lines.Author) -> None:
+@change
+def align(
+    *,
+    priority: Priority,
+    aligned: Sequence[Aligned],
+    by: lines.Author,
+    version: int | None = None,
+) -> None:
+    require_open(priority.plan)
+    touch(priority, version=version)
     old = [_line(a.body, a.strategy, a.objective) for a in priority.alignments.all()]
     priority.alignments.all().delete()
-    Alignment.objects.bulk_create(
-        Alignment(priority=priority, body=body, strategy=strategy, objective=objective)
-        for body, strategy, objective in aligned
-    )
+    for body, strategy, objective in aligned:
+        created(Alignment, priority=priority, body=body, strategy=strategy, objective=objective)
     new = [_line(*item) for item in aligned]
     write_line(
         priority,
@@ -124,11 +129,13 @@ def _line(body: str, strategy: str, objective: str) -> str:
     return ": ".join(part for part in (body, strategy, objective) if part)
 
 
-@transaction.atomic
+@change
 def strike_priority(
     *, priority: Priority, on: datetime.date, decision: Decision, by: lines.Author
 ) -> None:
     require_changeable(priority.plan, decision)
+    if Priority.objects.filter(pk=priority.pk, struck_on__isnull=False).exists():
+        raise Refused("This priority was already struck.")
     save_if_unmoved(
         priority,
         {"struck_on": on, "struck_why": decision.why[:300]},
@@ -140,7 +147,7 @@ def strike_priority(
     write_line(priority, by=by, verb="priority.struck", new=new, decision=decision)
 
 
-@transaction.atomic
+@change
 def remove_priority(*, priority: Priority, by: lines.Author) -> None:
     if not priority.plan.is_draft:
         raise Refused("This priority was adopted, so it is struck and not removed.")

@@ -2,18 +2,17 @@
 
 import datetime
 
-from django.db import transaction
-
 from frankpledge.language.states import DECIDED, State
 from frankpledge.partnership.models import Rating
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.changes.decisions import created, hangs_on, plan_of, write_line
+from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import Action, Outcome, Standing
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 
 
-@transaction.atomic
+@change
 def say(
     *,
     of: Action | Outcome,
@@ -79,6 +78,8 @@ def _require_sayable(
     condition: str,
 ) -> None:
     plan = plan_of(of)
+    plan.refresh_from_db(fields=["status"])
+    of.refresh_from_db(fields=["state", "rating", "said_on"])  # it may have just been struck
     if not plan.can_change:
         raise Refused(f"This plan is {plan.status}, so nothing more is said of it.")
     if of.state in DECIDED:
@@ -95,7 +96,7 @@ def _require_sayable(
         raise Refused("Say what would have to happen before it can go on.", field="condition")
 
 
-@transaction.atomic
+@change
 def publish_words(*, standing: Standing, public: bool, by: lines.Author) -> None:
     """Somebody has read these words and says whether the public may read them too."""
     of = hangs_on(standing)

@@ -1,5 +1,6 @@
 """Every read of plans that a face needs. All begin at a partnership."""
 
+from frankpledge.plan.loading import LEAD_PARTS
 from frankpledge.plan.queries.finding import (
     NotThere,
     action_in,
@@ -12,6 +13,7 @@ from frankpledge.plan.queries.finding import (
     placement_in,
     plan_in,
     plans_of,
+    plans_with_years,
     priorities_of,
     priority_in,
     revisions_of,
@@ -28,9 +30,11 @@ from frankpledge.plan.queries.publishing import (
     words_to_read,
 )
 from frankpledge.plan.queries.table import Filters, PlanTable, Row, plan_table
+from frankpledge.plan.queries.telling import lines_for_others
 from frankpledge.plan.queries.work import Work, work_of
 
 __all__ = [
+    "LEAD_PARTS",
     "ActionPage",
     "Filters",
     "LeftOut",
@@ -45,6 +49,7 @@ __all__ = [
     "current_plan",
     "drafts_with_priorities",
     "left_out",
+    "lines_for_others",
     "link_in",
     "newest_freeze",
     "open_actions_of",
@@ -53,6 +58,7 @@ __all__ = [
     "plan_in",
     "plan_table",
     "plans_of",
+    "plans_with_years",
     "priorities_of",
     "priority_in",
     "revisions_of",

@@ -35,6 +35,10 @@ def plans_of(partnership: Partnership) -> list[Plan]:
     return list(Plan.objects.filter(partnership=partnership))
 
 
+def plans_with_years(partnership: Partnership) -> list[Plan]:
+    return list(Plan.objects.filter(partnership=partnership).prefetch_related("slices"))
+
+
 def current_plan(partnership: Partnership) -> Plan | None:
     """The adopted plan that runs today, else the one adopted last, else the newest draft."""
     plans = plans_of(partnership)

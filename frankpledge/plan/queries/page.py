@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from frankpledge.partnership.models import Partnership, Rating
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import (
@@ -51,6 +53,7 @@ class ActionPage:
     links: list[ActionLink]
     linked_from: list[ActionLink]
     carried_to: Action | None
+    carried_from: Action | None
     lines: list[Line]
 
     @property
@@ -58,7 +61,10 @@ class ActionPage:
         return next((p for p in self.placements if p.is_base), None)
 
 
-def action_page(partnership: Partnership, action: Action) -> ActionPage:
+def action_page(partnership: Partnership, action: Action, *, restricted: bool) -> ActionPage:
+    """`restricted`: whether the reader may see restricted actions that this one is tied to."""
+    others = Q() if restricted else ~Q(audience="restricted")
+    seen = Action.objects.filter(others).select_related("plan")
     scale = Scale(list(Rating.objects.filter(partnership=partnership)))
     outcomes = list(action.outcomes.all())
     by_id = {outcome.pk: outcome for outcome in outcomes}
@@ -80,9 +86,10 @@ def action_page(partnership: Partnership, action: Action) -> ActionPage:
         outcomes=_outcomes(action, outcomes, said, scale),
         said=said,
         revisions=list(action.revisions.select_related("outcome")),
-        links=list(action.links_out.select_related("other__plan")),
-        linked_from=list(action.links_in.select_related("action__plan")),
-        carried_to=action.carried_to.select_related("plan").first(),
+        links=list(action.links_out.select_related("other__plan").filter(other__in=seen)),
+        linked_from=list(action.links_in.select_related("action__plan").filter(action__in=seen)),
+        carried_to=seen.filter(carried_from=action).first(),
+        carried_from=seen.filter(pk=action.carried_from_id).first(),
         lines=list(record.lines_about(partnership.chain, _subjects(action, outcomes))),
     )
 

@@ -84,6 +84,7 @@ class PlanTable:
     leads: list[str]
     all_priorities: list[Priority]
     quarters: list[datetime.date]
+    led_by: dict[int, list[str]]  # by priority
 
 
 def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) -> PlanTable:
@@ -110,7 +111,15 @@ def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) 
         leads=sorted({name for row in rows for name in row.organisations}),
         all_priorities=ordered,
         quarters=quarters,
+        led_by=_led_by(loaded),
     )
+
+
+def _led_by(loaded: Loaded) -> dict[int, list[str]]:
+    return {
+        pk: [name for lead in leads if lead.part == "lead" and (name := in_words(lead))]
+        for pk, leads in loaded.priority_leads.items()
+    }
 
 
 def _restricted(loaded: Loaded) -> set[int]:

@@ -118,6 +118,21 @@ def _column(entry: Entry, head: str) -> int | None:
     return None
 
 
+def activities_only(entry: Entry) -> bool:
+    """A table that only lists what will be done under each priority, several things to a cell."""
+    return {role for role in entry.columns.roles if role} <= {"priority", "child", "action"}
+
+
+def activities(entry: Entry) -> list[Action]:
+    base, _ = action_of(entry)
+    listed = parts(entry.all("action"))
+    return [
+        {**base, "ref": str(part.number) if part.number else None, "action": part.text,
+         "as_printed": {}}
+        for part in listed
+    ]
+
+
 def resolve_as_above(actions: list[Action]) -> None:
     """ "As above" means what stands in the row above; the words themselves stay."""
     for above, action in zip(actions, actions[1:], strict=False):

@@ -1,13 +1,14 @@
 """Which rows are heads, and what they make of the columns under them."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from frankpledge.reading.blocks import Row
 from frankpledge.reading.understanding.columns import role_of, role_of_torn
 
+# A head of which only the ends of the words are left must still show this many columns.
+TORN_ENOUGH = 4
 QUESTION = re.compile(r"(?:what|how|who|which|when|why|where|our|update on)\b", re.I)
 PROMISES = {"action", "aim", "outcomes"}
 ABOUT = {"lead", "timescale", "outcomes", "update", "status", "resources", "support"}
@@ -38,18 +39,21 @@ class Columns:
 def columns_of(row: Row) -> Columns | None:
     """The columns that this row heads; None where it is no head."""
     heads = tuple("" if cell.from_left else cell.text for cell in row.cells)
+    while heads and not heads[-1]:
+        heads = heads[:-1]
     if len({head for head in heads if head}) < 2:
         return None
     exact = [role_of(head) if head else None for head in heads]
     clean = sum(1 for role in exact if role)
     distinct = len({role for role in exact if role})
     roles = exact
-    if clean >= 2:
+    if clean:
         pairs = zip(heads, exact, strict=True)
         roles = [role or (role_of_torn(head) if head else None) for head, role in pairs]
     filled = sum(1 for head in heads if head)
     known = sum(1 for role in roles if role)
-    if distinct < 2 or known * 2 < filled or not set(roles) & PROMISES | ({"child"} & set(roles)):
+    enough = distinct >= 2 or len({role for role in roles if role}) >= TORN_ENOUGH
+    if not enough or known * 2 < filled or not set(roles) & PROMISES:
         return None
     return settled(Columns(tuple(roles), heads, clean))
 
@@ -109,9 +113,4 @@ def spills(texts: list[str]) -> bool:
         for left, right in pairwise(filled)
         if left[-1].isalpha() and (right[0].islower() or right[0] == ",")
     )
-    return len(filled) >= 3 and cut >= 2 and cut >= len(filled) - 2
-
-
-def commonest_width(rows: list[Row]) -> int:
-    widths = Counter(len(row.cells) for row in rows)
-    return widths.most_common(1)[0][0] if widths else 0
+    return len(filled) >= 4 and cut == len(filled) - 1

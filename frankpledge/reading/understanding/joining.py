@@ -73,7 +73,7 @@ class Joiner:
         action = columns.at("action")
         promise = cells[action] if action is not None else Cell()
         ref = columns.at("ref")
-        if ref is not None and self.last.text("ref"):
+        if ref is not None and self._numbered(columns):
             text = cells[ref].own
             if is_ref(text):
                 return True
@@ -85,13 +85,24 @@ class Joiner:
             return False
         return not self._continues(cells, columns, promise)
 
+    def _numbered(self, columns: Columns) -> bool:
+        """Whether the rows of this table have numbers."""
+        same = (each for each in self.entries[-8:] if each.columns.width == columns.width)
+        return any(each.text("ref") for each in same)
+
     def _whole(self, cells: tuple[Cell, ...], columns: Columns, promise: Cell) -> bool:
         """A row that lost its number but has everything else."""
         have = [
             any(cells[at].text for at, each in enumerate(columns.roles) if each == role)
             for role in WITHOUT_REF
         ]
-        return promise.text[:1].isupper() and all(have) and not self.wrapped
+        starts = any(
+            cells[at].flat or cells[at].text.startswith("1.")
+            for at, role in enumerate(columns.roles)
+            if role == "outcomes"
+        )
+        above = self.last.text("action") if self.last else ""
+        return bool(above and promise.text[:1].isupper()) and all(have) and starts
 
     def _continues(self, cells: tuple[Cell, ...], columns: Columns, promise: Cell) -> bool:
         others = [

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 NUMBER = re.compile(
-    r"\s*(?:£\s?)?([+-]|\N{MINUS SIGN}|\N{EN DASH})?\s*(?:£\s?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|(?:st|nd|rd|th)\b)?"
+    r"\s*(?:£\s?)?([+-]|\N{MINUS SIGN}|\N{EN DASH})?\s*(?:£\s?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|\s?(?:st|nd|rd|th)\b)?"
     r"\s*(.{0,40})\Z",
     re.I | re.S,
 )
@@ -33,11 +33,11 @@ def figure(text: str) -> Figure | None:
         return None
     sign, whole, part, unit, after = found.groups()
     after = after.strip()
-    if len(after.split()) > 4 or (after[:1] in ".)/-" or after[:1].isdigit()):
+    if len(after.split()) > 4 or (after and (after[0] in ".)/-" or after[0].isdigit())):
         return None
     value = float(whole.replace(",", "") + (part or ""))
     minus = (sign not in {None, "+"}) or bool(DOWN.search(after))
-    unit = (unit or "").lower()
+    unit = (unit or "").strip().lower()
     return Figure(
         -value if minus else value,
         len(part or ".") - 1,

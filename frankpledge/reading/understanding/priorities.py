@@ -14,6 +14,7 @@ from frankpledge.reading.understanding.titles import (
 )
 from frankpledge.reading.words import alike, fold, words
 
+TORN_LEAD = re.compile(r"Le?a?d?\s+(?=[a-z])")
 INDICATOR_LABEL = re.compile(r".{0,80}?(?=\bNI \d)", re.S)
 
 
@@ -23,6 +24,7 @@ class Priorities:
     furniture: list[str] = field(default_factory=list)
     now: dict[str, Any] | None = None
     # Labels that were read before the priority that they belong to.
+    torn: list[str] = field(default_factory=list)
     waiting: list[tuple[str, str]] = field(default_factory=list)
 
     def open(self, text: str, parent: str | None = None, *, child: bool = False) -> str:
@@ -110,10 +112,11 @@ class Priorities:
         torn = TORN_LABEL.search(text)
         if torn and text[: torn.start()].strip() and not named(text):
             lines = [text[: torn.start()], text[torn.start() :], *lines[1:]]
+            start = TORN_LEAD.match(lines[0])
+            if start:
+                self.torn.append(start.group().strip())
+                lines[0] = lines[0][start.end() :]
         for line in lines[1:]:
             if not self.label(line):
-                self.waiting.append(("indicators", fold(line)))
+                self.torn.append(fold(line))
         self.open(lines[0])
-
-    def rename(self, replaced: dict[str, str]) -> None:
-        self.found = [each for each in self.found if each["id"] not in replaced]

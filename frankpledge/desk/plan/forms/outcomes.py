@@ -4,6 +4,7 @@ from frankpledge.desk.plan.forms.deciding import DecisionFields
 from frankpledge.language.states import REPORTABLE, State
 from frankpledge.partnership.models import Rating
 from frankpledge.partnership.models.dated import today
+from frankpledge.plan.marks import MARKS
 from frankpledge.ui.forms import (
     ChoiceField,
     DatePartsField,
@@ -12,6 +13,7 @@ from frankpledge.ui.forms import (
     TextField,
     UiForm,
 )
+from frankpledge.ui.marks import mark
 
 
 class OutcomeForm(DecisionFields):
@@ -52,7 +54,11 @@ class SayForm(UiForm):
         choices = [(key, rating.label, rating.meaning) for key, rating in self._ratings.items()]
         fixed = REPORTABLE if not ratings else [State.PART_COMPLETE, State.PLANNED]
         choices += [(f"state-{state}", state.words, "") for state in fixed]
-        self.fields["rating"].choices = choices  # type: ignore[attr-defined]
+        field: Any = self.fields["rating"]
+        field.choices = choices
+        field.marks = {
+            key: mark(rating.shape, rating.colour) for key, rating in self._ratings.items()
+        } | {f"state-{state}": mark(*MARKS[state]) for state in fixed}
 
     def clean_said_on(self) -> Any:
         day = self.cleaned_data["said_on"]

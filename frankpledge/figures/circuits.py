@@ -1,0 +1,107 @@
+"""Which counts must go with a hidden one.
+
+The sums of a table tie its counts together. A hidden count can be worked out exactly when
+no other table of counts fits what is shown; two tables with the same sums differ by circuits
+that add one here, take one there, and end where they began. So a hidden count is safe when a
+circuit of hidden counts runs through it, and the cheapest such circuit is what to hide. A
+total is a count that enters its row and its column with the opposite sign.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+Place = tuple[int, int]
+Node = tuple[str, int]
+OUTSIDE: Node = ("outside", 0)
+
+
+@dataclass(frozen=True)
+class Grid:
+    values: tuple[tuple[int, ...], ...]
+    row_totals: bool
+    column_totals: bool
+
+    @classmethod
+    def of(cls, rows: list[list[int]], *, row_totals: bool, column_totals: bool) -> "Grid":
+        full = [[*row, sum(row)] for row in rows]
+        full.append([sum(column) for column in zip(*full, strict=True)])
+        return cls(tuple(map(tuple, full)), row_totals, column_totals)
+
+    @property
+    def height(self) -> int:
+        return len(self.values) - 1
+
+    @property
+    def width(self) -> int:
+        return len(self.values[0]) - 1
+
+    def value(self, place: Place) -> int:
+        return self.values[place[0]][place[1]]
+
+    def shown(self) -> Iterator[tuple[Place, int]]:
+        for row in range(self.height + self.column_totals):
+            for column in range(self.width + self.row_totals):
+                yield (row, column), self.values[row][column]
+
+    def is_total(self, place: Place) -> bool:
+        return (place[0] == self.height) != (place[1] == self.width)
+
+    def cost(self, place: Place) -> int:
+        """Small counts are missed least; totals most."""
+        edge = place[0] == self.height or place[1] == self.width
+        return 1 + self.value(place) + (self.values[-1][-1] + 1 if edge else 0)
+
+
+def circuit(grid: Grid, place: Place, hidden: set[Place]) -> set[Place]:
+    """The hidden and shown counts of the cheapest circuit through a count that is above nought."""
+    row, column = ("row", place[0]), ("column", place[1])
+    ways = [_path(grid, column, row, hidden, place), _path(grid, row, column, hidden, place)]
+    found = [way for way in ways if way is not None]
+    return min(found, key=lambda way: (way[0], sorted(way[1])))[1] if found else set()
+
+
+def _path(
+    grid: Grid, start: Node, end: Node, hidden: set[Place], avoid: Place
+) -> tuple[int, set[Place]] | None:
+    steps = _steps(grid, avoid)
+    waiting: list[tuple[int, Node, tuple[Place, ...]]] = [(0, start, ())]
+    seen: set[Node] = set()
+    while waiting:
+        spent, node, through = heappop(waiting)
+        if node == end:
+            return spent, set(through)
+        if node in seen:
+            continue
+        seen.add(node)
+        for after, place in steps.get(node, ()):
+            if place is None:
+                heappush(waiting, (spent, after, through))
+            else:
+                cost = 0 if place in hidden else grid.cost(place)
+                heappush(waiting, (spent + cost, after, (*through, place)))
+    return None
+
+
+def _steps(grid: Grid, avoid: Place) -> dict[Node, list[tuple[Node, Place | None]]]:
+    """From a row to a column a count rises (a total falls); the other way round it falls."""
+    steps: dict[Node, list[tuple[Node, Place | None]]] = {}
+    for place, value in grid.shown():
+        if place == avoid:
+            continue
+        row, column = ("row", place[0]), ("column", place[1])
+        rising, falling = (column, row) if grid.is_total(place) else (row, column)
+        steps.setdefault(rising, []).append((falling, place))
+        if value:
+            steps.setdefault(falling, []).append((rising, place))
+    for line in _untied(grid):
+        steps.setdefault(line, []).append((OUTSIDE, None))
+        steps.setdefault(OUTSIDE, []).append((line, None))
+    return steps
+
+
+def _untied(grid: Grid) -> list[Node]:
+    """Lines whose sum is not shown may take up any difference."""
+    rows: list[Node] = [("row", at) for at in range(grid.height)]
+    columns: list[Node] = [("column", at) for at in range(grid.width)]
+    return ([] if grid.row_totals else rows) + ([] if grid.column_totals else columns)

@@ -1,0 +1,96 @@
+"""Small numbers held back from a table, and enough others that none can be worked out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from frankpledge.figures import given
+from frankpledge.figures.circuits import Grid, Place, circuit
+from frankpledge.figures.errors import CannotWorkOut
+
+# What a count must reach to be shown; a partnership may set its own.
+THRESHOLDS: Mapping[str, int] = {
+    "restricted": 0,
+    "internal": 0,
+    "board": 0,
+    "policing body": 0,
+    "members": 5,
+    "public": 5,
+}
+Cells = tuple[tuple[int | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class Suppressed:
+    """The table as it may be shown: None stands for what is held back."""
+
+    cells: Cells
+    row_totals: tuple[int | None, ...] | None
+    column_totals: tuple[int | None, ...] | None
+    total: int | None
+    small: int
+    besides: int
+    threshold: int
+
+    @property
+    def sentence(self) -> str:
+        if not self.small:
+            return "Nothing is held back."
+        said = f"Counts of 1 to {self.threshold - 1} are held back ({self.small})"
+        if self.threshold == 2:
+            said = f"Counts of 1 are held back ({self.small})"
+        if self.besides:
+            said += f", and {self.besides} more so that none can be worked out from the rest"
+        return f"{said}."
+
+    def to_dict(self) -> dict[str, Any]:
+        return {**asdict(self), "sentence": self.sentence}
+
+
+def threshold_for(audience: str, thresholds: Mapping[str, int] = THRESHOLDS) -> int:
+    if audience not in thresholds:
+        known = ", ".join(thresholds)
+        raise CannotWorkOut(f"There is no audience called {audience}: it is one of {known}.")
+    return thresholds[audience]
+
+
+def suppress(
+    rows: Sequence[Sequence[int]],
+    *,
+    threshold: int = 5,
+    row_totals: bool = True,
+    column_totals: bool = True,
+) -> Suppressed:
+    """Totals that are shown can be held back too; those that are not shown give nothing away."""
+    grid = Grid.of(_counts(rows), row_totals=row_totals, column_totals=column_totals)
+    small = {place for place, value in grid.shown() if 0 < value < threshold}
+    hidden = set(small)
+    for place in sorted(small, key=lambda each: (-grid.value(each), each)):
+        hidden |= circuit(grid, place, hidden)
+    return _table(grid, small, hidden, threshold)
+
+
+def _counts(rows: Sequence[Sequence[int]]) -> list[list[int]]:
+    counts = [[given.count(value) for value in row] for row in rows]
+    if not counts or not counts[0] or len({len(row) for row in counts}) > 1:
+        raise CannotWorkOut("A table needs rows of the same length, with at least one count each.")
+    return counts
+
+
+def _table(grid: Grid, small: set[Place], hidden: set[Place], threshold: int) -> Suppressed:
+    def shown(row: int, column: int) -> int | None:
+        return None if (row, column) in hidden else grid.value((row, column))
+
+    height, width = grid.height, grid.width
+    both = grid.row_totals and grid.column_totals
+    return Suppressed(
+        cells=tuple(tuple(shown(row, at) for at in range(width)) for row in range(height)),
+        row_totals=tuple(shown(row, width) for row in range(height)) if grid.row_totals else None,
+        column_totals=(
+            tuple(shown(height, at) for at in range(width)) if grid.column_totals else None
+        ),
+        total=shown(height, width) if both else None,
+        small=len(small),
+        besides=len(hidden - small),
+        threshold=threshold,
+    )

@@ -1,0 +1,6 @@
+"""Documents in: the bytes of a plan, in any of seven formats, become a plan file."""
+
+from frankpledge.reading.errors import Unreadable
+from frankpledge.reading.reader import read
+
+__all__ = ["Unreadable", "read"]

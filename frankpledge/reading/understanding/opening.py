@@ -1,0 +1,82 @@
+"""The opening lines: the plan's title, whose it is, and the years it is for."""
+
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any
+
+from frankpledge.reading.blocks import Block, Document, Grid, Heading, Paragraph
+from frankpledge.reading.understanding.period import (
+    bodies,
+    names_a_body,
+    names_a_plan,
+    period,
+)
+from frankpledge.reading.understanding.titles import named
+from frankpledge.reading.words import words
+
+LONGEST = 24
+FIRST = 12
+
+
+@dataclass
+class Opening:
+    title: str | None = None
+    partnership: str | None = None
+    # The name was found inside other words, and is not a line of its own.
+    derived: bool = False
+    period: dict[str, Any] | None = None
+    # The blocks that were taken whole.
+    taken: set[int] = field(default_factory=set)
+
+
+def of(document: Document) -> Opening:
+    opened = Opening()
+    blocks = document.blocks
+    lines = list(enumerate(blocks))[:FIRST]
+    leading = list(takewhile(lambda each: _opens(each[1]), lines))
+    _title(opened, leading)
+    _partnership(opened, leading, document)
+    texts = [block.text for _, block in leading if not isinstance(block, Grid)]
+    near = [block.text for block in blocks[:40] if isinstance(block, Heading | Paragraph)]
+    for text in [opened.title or "", *texts, *near]:
+        opened.period = opened.period or period(text)
+    return opened
+
+
+def _opens(block: Block) -> bool:
+    if isinstance(block, Grid) or (isinstance(block, Heading) and block.sheet):
+        return False
+    if named(block.text) and not names_a_plan(block.text):
+        return False
+    return isinstance(block, Heading) or len(words(block.text)) <= LONGEST
+
+
+def _title(opened: Opening, leading: list[tuple[int, Block]]) -> None:
+    heads = [(at, block) for at, block in leading if isinstance(block, Heading)]
+    tests = (
+        lambda at, block: names_a_plan(block.text) and not names_a_body(block.text),
+        lambda at, block: block.level <= 1,
+        lambda at, block: at == 0,
+    )
+    for fits in tests:
+        for at, block in heads:
+            if fits(at, block):
+                opened.title = block.text
+                opened.taken.add(at)
+                return
+
+
+def _partnership(
+    opened: Opening, leading: list[tuple[int, Block]], document: Document
+) -> None:
+    for at, block in leading:
+        if at not in opened.taken and isinstance(block, Heading) and names_a_body(block.text):
+            opened.partnership = block.text
+            opened.taken.add(at)
+            return
+    inside = bodies([opened.title or ""]) or bodies(
+        block.text for block in document.blocks if isinstance(block, Heading | Paragraph)
+    )
+    if inside:
+        opened.partnership = inside.most_common(1)[0][0]
+        opened.derived = True

@@ -1,0 +1,66 @@
+"""Every address of the desk, as a coordinator: axe finds nothing, on a desk and on a phone."""
+
+import pytest
+from playwright.sync_api import Page
+
+from frankpledge.plan import changes
+from tests.desk.people import account
+from tests.desk.test_doors import addresses
+from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.steps import Enter, Look, easy_to_hit, fits
+from tests.small import BY, SPRING, Small
+
+ALWAYS = ["", "plan/", "plans/", "plans/new/", "record/", "record/check/"]
+ADOPTED = ("edit/", "strike/", "carry/", "publish/", "close/", "preview/", "place/", "new/")
+
+
+@pytest.fixture
+def places(small: Small) -> list[str]:
+    """All that can be opened: what moves a row is a button and no page."""
+    found = [place for place in addresses(small, "marsh") if not place.endswith("move/")]
+    return [*(f"/desk/marsh/{tail}" for tail in ALWAYS), *found]
+
+
+@pytest.fixture
+def desk(small: Small, enter: Enter) -> Page:
+    return enter(account("Alice Archer", small.partnership, "coordinator"))
+
+
+def look_over(page: Page, address: str, axe: Look) -> None:
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200, f"{address}: {answer.status}"
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        axe(page)
+        fits(page)
+        easy_to_hit(page)
+
+
+def test_every_page_of_a_draft(desk: Page, places: list[str], axe: Look) -> None:
+    assert len(places) > 35
+    for place in places:
+        look_over(desk, place, axe)
+
+
+def test_every_page_that_differs_once_the_plan_is_adopted(
+    small: Small, desk: Page, places: list[str], axe: Look
+) -> None:
+    small.adopt()
+    a_plan_to_carry_into(small)
+    there = [place for place in places if place.endswith(ADOPTED) or place == "/desk/marsh/plan/"]
+    assert len(there) > 12
+    for place in [*there, f"/desk/marsh/actions/{small.action.pk}/"]:
+        look_over(desk, place, axe)
+
+
+def a_plan_to_carry_into(small: Small) -> None:
+    following = changes.draft_plan(
+        partnership=small.partnership,
+        title="The plan after",
+        starts=SPRING.replace(year=2029),
+        ends=SPRING.replace(year=2031),
+        follows=small.plan,
+        by=BY,
+    )
+    changes.add_priority(plan=following, title="Fair trade again", by=BY)
