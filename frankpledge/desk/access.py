@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -56,7 +57,7 @@ def desk_view(*permissions: Permission) -> Callable[[View], View]:
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     keep_typed(request)
-    return redirect(f"{reverse('account_login')}?next={request.path}")
+    return redirect(f"{reverse('account_login')}?next={quote(request.get_full_path())}")
 
 
 def _admit(request: Any, slug: str, permissions: tuple[Permission, ...]) -> None:

@@ -24,13 +24,13 @@ def mark_for(account_id: int) -> str:
 def keep_typed(request: HttpRequest) -> None:
     typed = request.POST.urlencode() if request.method == "POST" else ""
     if typed and len(typed) <= MOST:
-        request.session[SESSION_KEY] = {"path": request.path, "typed": typed}
+        request.session[SESSION_KEY] = {"path": request.get_full_path(), "typed": typed}
 
 
 def given_back(request: Any) -> QueryDict | None:
     """What this person typed on this page before they were signed out, once."""
     kept = request.session.get(SESSION_KEY)
-    if not kept or kept["path"] != request.path:
+    if not kept or kept["path"] != request.get_full_path():
         return None
     del request.session[SESSION_KEY]
     typed = QueryDict(kept["typed"], mutable=True)

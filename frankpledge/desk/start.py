@@ -14,4 +14,6 @@ def choose_partnership(request: Any) -> HttpResponse:
     found = partnerships_of(request.user)
     if len(found) == 1 and not request.user.is_host:
         return redirect("desk:home", slug=found[0].slug)
-    return render(request, "desk/start.html", {"partnerships": found})
+    return render(
+        request, "desk/start.html", {"partnerships": found, "who": request.user.record_name}
+    )

@@ -13,6 +13,7 @@ from heapq import heappop, heappush
 
 Place = tuple[int, int]
 Node = tuple[str, int]
+Steps = dict[Node, list[tuple[Node, Place | None]]]
 OUTSIDE: Node = ("outside", 0)
 
 
@@ -53,18 +54,18 @@ class Grid:
         return 1 + self.value(place) + (self.values[-1][-1] + 1 if edge else 0)
 
 
-def circuit(grid: Grid, place: Place, hidden: set[Place]) -> set[Place]:
+def circuit(grid: Grid, steps: Steps, place: Place, hidden: set[Place]) -> set[Place]:
     """The hidden and shown counts of the cheapest circuit through a count that is above nought."""
     row, column = ("row", place[0]), ("column", place[1])
-    ways = [_path(grid, column, row, hidden, place), _path(grid, row, column, hidden, place)]
+    ends = ((column, row), (row, column))
+    ways = [_path(grid, steps, start, end, hidden, place) for start, end in ends]
     found = [way for way in ways if way is not None]
     return min(found, key=lambda way: (way[0], sorted(way[1])))[1] if found else set()
 
 
 def _path(
-    grid: Grid, start: Node, end: Node, hidden: set[Place], avoid: Place
+    grid: Grid, steps: Steps, start: Node, end: Node, hidden: set[Place], avoid: Place
 ) -> tuple[int, set[Place]] | None:
-    steps = _steps(grid, avoid)
     waiting: list[tuple[int, Node, tuple[Place, ...]]] = [(0, start, ())]
     seen: set[Node] = set()
     while waiting:
@@ -77,18 +78,16 @@ def _path(
         for after, place in steps.get(node, ()):
             if place is None:
                 heappush(waiting, (spent, after, through))
-            else:
+            elif place != avoid and after not in seen:
                 cost = 0 if place in hidden else grid.cost(place)
                 heappush(waiting, (spent + cost, after, (*through, place)))
     return None
 
 
-def _steps(grid: Grid, avoid: Place) -> dict[Node, list[tuple[Node, Place | None]]]:
+def steps_of(grid: Grid) -> Steps:
     """From a row to a column a count rises (a total falls); the other way round it falls."""
-    steps: dict[Node, list[tuple[Node, Place | None]]] = {}
+    steps: Steps = {}
     for place, value in grid.shown():
-        if place == avoid:
-            continue
         row, column = ("row", place[0]), ("column", place[1])
         rising, falling = (column, row) if grid.is_total(place) else (row, column)
         steps.setdefault(rising, []).append((falling, place))
@@ -102,6 +101,6 @@ def _steps(grid: Grid, avoid: Place) -> dict[Node, list[tuple[Node, Place | None
 
 def _untied(grid: Grid) -> list[Node]:
     """Lines whose sum is not shown may take up any difference."""
-    rows: list[Node] = [("row", at) for at in range(grid.height)]
-    columns: list[Node] = [("column", at) for at in range(grid.width)]
+    rows: list[Node] = [("row", at) for at in range(grid.height + grid.column_totals)]
+    columns: list[Node] = [("column", at) for at in range(grid.width + grid.row_totals)]
     return ([] if grid.row_totals else rows) + ([] if grid.column_totals else columns)

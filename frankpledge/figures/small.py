@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from frankpledge.figures import given
-from frankpledge.figures.circuits import Grid, Place, circuit
+from frankpledge.figures.circuits import Grid, Place, circuit, steps_of
 from frankpledge.figures.errors import CannotWorkOut
 
 # What a count must reach to be shown; a partnership may set its own.
@@ -64,9 +64,9 @@ def suppress(
     """Totals that are shown can be held back too; those that are not shown give nothing away."""
     grid = Grid.of(_counts(rows), row_totals=row_totals, column_totals=column_totals)
     small = {place for place, value in grid.shown() if 0 < value < threshold}
-    hidden = set(small)
+    hidden, steps = set(small), steps_of(grid)
     for place in sorted(small, key=lambda each: (-grid.value(each), each)):
-        hidden |= circuit(grid, place, hidden)
+        hidden |= circuit(grid, steps, place, hidden)
     return _table(grid, small, hidden, threshold)
 
 

@@ -42,6 +42,9 @@ CLOSED = frozenset({State.COMPLETE, State.STRUCK, State.THROUGH_ANOTHER, State.C
 DECIDED = frozenset({State.STRUCK, State.THROUGH_ANOTHER, State.CARRIED})
 REPORTABLE = [state for state in State if state not in DECIDED]
 
+# Nobody falls short of what has not begun, or of which nothing was said.
+TO_COME = frozenset({State.PLANNED, State.NOT_STARTED, State.NOT_STATED})
+
 # What comes first when several stand side by side.
 WORST_FIRST = [
     State.BLOCKED,

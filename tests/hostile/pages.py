@@ -57,7 +57,7 @@ WORDS = {"what": "help", "way": "up", "named": "marshwick"}
 
 def desk_patterns() -> list[URLPattern]:
     desk = next(p for p in get_resolver().url_patterns if str(p.pattern) == "desk/")
-    return [p for p in _all(desk)]
+    return list(_all(desk))
 
 
 def _all(one: URLPattern | URLResolver) -> Iterator[URLPattern]:

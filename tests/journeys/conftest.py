@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from frankpledge.partnership.models import Account
 from tests.journeys.steps import Enter, Look, fits
@@ -67,3 +67,8 @@ def alice(universe: Universe, enter: Enter) -> Page:
     page = enter(universe.alice)
     page.goto("/desk/marshwick/")
     return page
+
+
+@pytest.fixture(autouse=True)
+def soon() -> None:
+    expect.set_options(timeout=5000)

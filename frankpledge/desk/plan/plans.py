@@ -28,7 +28,8 @@ def new_plan(request: DeskRequest) -> HttpResponse:
 
     def save(form: NewPlanForm, version: int) -> str:
         typed = dict(form.said)
-        follows = next((p for p in earlier if str(p.pk) == typed.pop("follows")), None)
+        chosen = typed.pop("follows")
+        follows = next((p for p in earlier if str(p.pk) == chosen), None)
         plan = changes.draft_plan(
             partnership=request.partnership, follows=follows, by=request.user, **typed
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import IntegrityError, models
 
 from frankpledge.partnership.models import Partnership
 from frankpledge.record import lines
@@ -51,7 +51,10 @@ def save(row: Row) -> Row:
         row.full_clean()
     except ValidationError as error:
         raise refusal(error) from error
-    row.save()
+    try:
+        row.save()
+    except IntegrityError as error:  # it was there between looking and saving
+        raise Refused("Somebody else has just saved the same. Look at it again.") from error
     return row
 
 

@@ -54,7 +54,7 @@ def unpublished(plan: Plan) -> Unpublished:
 class LeftOut:
     """What the public will not see of a plan, and why, in counts."""
 
-    what: str
+    what: str  # one of it, and many where that is not an s more
     count: int
     why: str
 
@@ -64,13 +64,19 @@ def left_out(plan: Plan) -> list[LeftOut]:
     people = Lead.objects.filter(action__plan=plan, person__isnull=False, name_is_public=False)
     resourced = Action.objects.filter(plan=plan).exclude(resources=[]).count()
     found = [
-        LeftOut("restricted promises", actions["restricted"], "marked as restricted"),
-        LeftOut("internal promises", actions["internal"], "marked for the partnership only"),
+        LeftOut("restricted promise", actions["restricted"], "marked as restricted"),
+        LeftOut("internal promise", actions["internal"], "marked for the partnership only"),
         LeftOut(
-            "names of people", people.count(), "not marked as public: their organisation shows"
+            "name of a person,names of people",
+            people.count(),
+            "not marked as public: their organisation shows",
         ),
-        LeftOut("lists of resources", resourced, "resources are internal"),
-        LeftOut("updates in words", len(words_to_read(plan)), "nobody has read them for that yet"),
+        LeftOut("list of resources,lists of resources", resourced, "resources are internal"),
+        LeftOut(
+            "update in words,updates in words",
+            len(words_to_read(plan)),
+            "nobody has read them for that yet",
+        ),
     ]
     return [one for one in found if one.count]
 

@@ -1,7 +1,9 @@
 """What waits for one person in one partnership's plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frankpledge.language.states import TO_COME
 from frankpledge.plan.models import Plan
 from frankpledge.plan.queries.table import PlanTable, Row, plan_table
 
@@ -14,14 +16,14 @@ class Work:
     unsaid: list[Row]  # nothing said this quarter, although open
     nobody: list[Row]  # nobody answers for it
     late: list[Row]  # expected after the promised date
-    stuck: list[Row]  # the worst mark there is in this plan
+    short: list[Row]  # begun, open and not as promised, worst first
 
 
 def work_of(
     plan: Plan, *, person_id: int, posts: set[int], groups: set[int], restricted: bool
 ) -> Work:
     table = plan_table(plan, restricted=restricted)
-    rows = list({r.action.pk: r for _, under in table.priorities for r in under}.values())
+    rows = _once(row for _, under in table.priorities for row in under)
     open_rows = [row for row in rows if row.shown.is_open]
     return Work(
         table=table,
@@ -30,8 +32,21 @@ def work_of(
         unsaid=[row for row in open_rows if row.freshness.key != "now"],
         nobody=[row for row in open_rows if not row.leads],
         late=[row for row in open_rows if row.forecast and row.due and row.forecast > row.due],
-        stuck=[row for row in open_rows if row.shown.state in ("blocked", "delayed")],
+        short=sorted(filter(_falls_short, open_rows), key=lambda row: row.shown.badness),
     )
+
+
+def _once(rows: Iterable[Row]) -> list[Row]:
+    """Each promise once, as it stands where it belongs."""
+    found: dict[int, Row] = {}
+    for row in rows:
+        if row.placement.is_base or row.action.pk not in found:
+            found[row.action.pk] = row
+    return list(found.values())
+
+
+def _falls_short(row: Row) -> bool:
+    return not row.shown.is_good and row.shown.state not in TO_COME
 
 
 def _answers(row: Row, person_id: int, posts: set[int], groups: set[int]) -> bool:

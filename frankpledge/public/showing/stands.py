@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from frankpledge.language.states import DECIDED, State
+from frankpledge.language.states import TO_COME as WAITING
 from frankpledge.plan.when import quarter_before, quarter_start
 from frankpledge.public.reading import day
 from frankpledge.public.words import long_day, near_day, near_month
 from frankpledge.ui.marks import COLOURS, SHAPES
 
 Doc = dict[str, Any]
-# Nobody can fall short of what has not begun.
-WAITING = frozenset({State.PLANNED, State.NOT_STARTED, State.NOT_STATED})
 GOOD, SHORT, TO_COME, OVER = "good", "short", "to come", "over"
 ORDER = [GOOD, SHORT, TO_COME, OVER]
 

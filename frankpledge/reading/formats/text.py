@@ -51,11 +51,13 @@ def _cells(line: str) -> list[Cell] | None:
         return None
     if RULE.match(line):
         return []
-    return [plain(part, flat=_flat(part)) for part in parts]
+    last = len(parts) - 1
+    return [plain(part, flat=_flat(part, last=at == last)) for at, part in enumerate(parts)]
 
 
-def _flat(part: str) -> bool:
-    return part[:1] == " " and part[-1:] == " " and len(words(part)) > 3
+def _flat(part: str, *, last: bool) -> bool:
+    """The blanks that are left of a list's bullets; the end of a line keeps none behind it."""
+    return part[:1] == " " and (last or part[-1:] == " ") and len(words(part)) > 3
 
 
 def _prose(lines: list[str]) -> list[Block]:

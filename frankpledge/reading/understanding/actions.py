@@ -1,6 +1,7 @@
 """An entry of a table as an action of the plan file."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from frankpledge.language import read_leads
@@ -11,7 +12,9 @@ from frankpledge.reading.understanding.periods_of_columns import as_at, period_n
 from frankpledge.reading.words import fold, words
 
 Action = dict[str, Any]
-SAME = re.compile(r"\W*(?:as above|ditto|do\.?|same as above|see above|as per above|〃|\")\W*\Z", re.I)
+SAME = re.compile(
+    r"\W*(?:as above|ditto|do\.?|same as above|see above|as per above|〃|\")\W*\Z", re.I
+)
 PLACED = {"ref", "aim", "action", "lead", "support", "timescale", "start", "end"}
 PLACED |= {"resources", "outcomes", "update", "status", "priority", "child"}
 
@@ -98,9 +101,7 @@ def _marks(entry: Entry, action: Action) -> None:
     if entry.struck:
         action["struck"] = True
     else:
-        gone = [
-            piece.text for held in entry.pieces.values() for piece in held if piece.struck
-        ]
+        gone = [piece.text for held in entry.pieces.values() for piece in held if piece.struck]
         if gone:
             action["struck_words"] = gone
     if entry.hidden:
@@ -127,15 +128,19 @@ def activities(entry: Entry) -> list[Action]:
     base, _ = action_of(entry)
     listed = parts(entry.all("action"))
     return [
-        {**base, "ref": str(part.number) if part.number else None, "action": part.text,
-         "as_printed": {}}
+        {
+            **base,
+            "ref": str(part.number) if part.number else None,
+            "action": part.text,
+            "as_printed": {},
+        }
         for part in listed
     ]
 
 
 def resolve_as_above(actions: list[Action]) -> None:
     """ "As above" means what stands in the row above; the words themselves stay."""
-    for above, action in zip(actions, actions[1:], strict=False):
+    for above, action in pairwise(actions):
         for name in ("aim", "lead", "support", "timescale"):
             if action[name] and SAME.match(action[name]) and above[name]:
                 action["as_printed"][name] = action[name]

@@ -100,7 +100,13 @@ def _change(
 
 
 def compared(
-    number: int | None, at: int | None, kind: str, text: str, printed: Figure, value: float, head: str
+    number: int | None,
+    at: int | None,
+    kind: str,
+    text: str,
+    printed: Figure,
+    value: float,
+    head: str,
 ) -> Check:
     if FEWER.search(head) and not printed.signed:
         value = -value
@@ -224,5 +230,3 @@ def _claimed(
                 return (after.value - before.value) / before.value * 100
     whole = next((each for each in findings if each["code"] == "sum"), None)
     return float(whole["percent"]) if whole and BASE.search(sentence) else None
-
-

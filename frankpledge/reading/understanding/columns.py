@@ -12,81 +12,105 @@ KIND = (
 )
 TAIL = r"(?: required| needed| to be taken| planned| plan| description| detail| details| area)?"
 QUARTER = (
-    r"(?:q(?:tr|uarter)? ?[1-4]|quarter (?:one|two|three|four)|(?:first|second|third|fourth) quarter)"
+    r"(?:q(?:tr|uarter)? ?[1-4]|quarter (?:one|two|three|four)|"
+    r"(?:first|second|third|fourth) quarter)"
 )
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
 # The first that fits is taken, so the narrow ones stand before the wide ones.
 ROLES: tuple[tuple[str, str], ...] = (
     (
         "ref",
-        r"(?:action |objective |item |row |task |unique )?(?:refs?|reference|no|nos|nr|number|num|"
-        r"id|#)(?: no| number)?|item|#|code",
+        (
+            r"(?:action |objective |item |row |task |unique )?(?:refs?|reference|no|nos|nr|number|"
+            r"num|id|#)(?: no| number)?|item|#|code"
+        ),
     ),
     (
         "update",
-        rf"{KIND}(?:quarterly |latest |current |lead officer )?updates?(?: .*)?|"
-        rf"action taken.*|actions taken.*|{KIND}progress(?!.*(?:rating|status|rag))(?: .*)?|"
-        rf"(?:lead )?comments?(?: .*)?|commentary|notes?|narrative|achievements?(?: .*)?|"
-        rf"what (?:have|has|did|was).*|(?:latest|current) position|position (?:at|as at).*|"
-        rf"outturn|how (?:are|is) .* doing|{QUARTER}(?: .*)?|{MONTH}(?: \d+)?(?: to)? {MONTH}(?: \d+)?|"
-        rf"progress update.*|work (?:done|to date)|what happened",
+        (
+            rf"{KIND}(?:quarterly |latest |current |lead officer )?updates?(?: .*)?|"
+            rf"action taken.*|actions taken.*|{KIND}progress(?!.*(?:rating|status|rag))(?: .*)?|"
+            rf"(?:lead )?comments?(?: .*)?|commentary|notes?|narrative|achievements?(?: .*)?|"
+            rf"what (?:have|has|did|was).*|(?:latest|current) position|position (?:at|as at).*|"
+            rf"outturn|how (?:are|is) .* doing|{QUARTER}(?: .*)?|"
+            rf"{MONTH}(?: \d+)?(?: to)? {MONTH}(?: \d+)?|"
+            rf"progress update.*|work (?:done|to date)|what happened"
+        ),
     ),
     (
         "status",
-        rf"{KIND}(?:b?rag|status|rating|traffic light)(?: (?:rating|status|b?rag|{QUARTER}))?|"
-        rf"progress (?:rating|status|b?rag)|(?:{QUARTER} )b?rag(?: .*)?|colour|on track|state|"
-        r"(?:delivery|action|current|overall) (?:status|b?rag|rating)",
+        (
+            rf"{KIND}(?:b?rag|status|rating|traffic light)(?: (?:rating|status|b?rag|{QUARTER}))?|"
+            rf"progress (?:rating|status|b?rag)|(?:{QUARTER} )b?rag(?: .*)?|colour|on track|state|"
+            r"(?:delivery|action|current|overall) (?:status|b?rag|rating)"
+        ),
     ),
     ("child", r"improvement priorit(?:y|ies)|sub ?priorit(?:y|ies)"),
     (
         "support",
-        r"support(?:ing|ed|s)?(?: .*)?|(?:key |other |delivery |main )?partners?(?: .*)?|"
-        r"other agenc(?:y|ies).*|with whom|contribut\w+(?: .*)?|in partnership with|"
-        r"who (?:will|can|else).* help.*|who else.*|help from",
+        (
+            r"support(?:ing|ed|s)?(?: .*)?|(?:key |other |delivery |main )?partners?(?: .*)?|"
+            r"other agenc(?:y|ies).*|with whom|contribut\w+(?: .*)?|in partnership with|"
+            r"who (?:will|can|else).* help.*|who else.*|help from"
+        ),
     ),
     (
         "timescale",
-        rf"{KIND}time ?(?:scale|frame|line|table)s?(?: .*)?|timing|when(?: .*)?|by when|"
-        r"deadlines?|(?:target |completion |due |delivery |review |expected |planned )+dates?|"
-        r"dates?(?: .*)?|due(?: .*)?|complet(?:e|ed|ion) by|time|frequency|target completion.*",
+        (
+            rf"{KIND}time ?(?:scale|frame|line|table)s?(?: .*)?|timing|when(?: .*)?|by when|"
+            r"deadlines?|(?:target |completion |due |delivery |review |expected |planned )+dates?|"
+            r"dates?(?: .*)?|due(?: .*)?|complet(?:e|ed|ion) by|time|frequency|target completion.*"
+        ),
     ),
     ("start", r"starts?(?:ing)?(?: date| on)?|from|begins?|commence\w*"),
     ("end", r"ends?(?: date| on)?|finish(?:es)?(?: date)?|to|until|completion"),
     (
         "lead",
-        rf"{KIND}leads?(?: .*)?|led by|owners?(?: .*)?|(?:action|risk|task) owners?|"
-        r"(?:person |officer |agency |organisation )?responsib(?:le|ility|ilities)(?: .*)?|"
-        r"who(?: is| will| by| leads| does)?(?: .*)?|by whom|accountab\w+(?: .*)?|"
-        r"agenc(?:y|ies)|officers?|delivered by|named (?:lead|person|officer)|organisations?",
+        (
+            rf"{KIND}leads?(?: .*)?|led by|owners?(?: .*)?|(?:action|risk|task) owners?|"
+            r"(?:person |officer |agency |organisation )?responsib(?:le|ility|ilities)(?: .*)?|"
+            r"who(?: is| will| by| leads| does)?(?: .*)?|by whom|accountab\w+(?: .*)?|"
+            r"agenc(?:y|ies)|officers?|delivered by|named (?:lead|person|officer)|organisations?"
+        ),
     ),
     (
         "resources",
-        r"resources?(?: .*)?|funding(?: .*)?|budgets?(?: .*)?|costs?(?: .*)?|inputs?|"
-        r"what (?:we|it|is|do we) need.*",
+        (
+            r"resources?(?: .*)?|funding(?: .*)?|budgets?(?: .*)?|costs?(?: .*)?|inputs?|"
+            r"what (?:we|it|is|do we) need.*"
+        ),
     ),
     (
         "priority",
-        r"(?:strategic |partnership |csp |key |community safety |our )*"
-        r"(?:priorit(?:y|ies)|themes?|strands?|workstreams?)(?: areas?| no)?|"
-        r"strategic (?:aims?|objectives?|outcomes?|goals?)",
+        (
+            r"(?:strategic |partnership |csp |key |community safety |our )*"
+            r"(?:priorit(?:y|ies)|themes?|strands?|workstreams?)(?: areas?| no)?|"
+            r"strategic (?:aims?|objectives?|outcomes?|goals?)"
+        ),
     ),
     (
         "outcomes",
-        rf"{KIND}(?:outcomes?|outputs?|measures?|targets?|kpis?|indicators?|milestones?|results?|"
-        r"impacts?|benefits?|deliverables?|success|evidence|performance)"
-        r"(?: .*)?|how (?:will|do|would|we) .*(?:know|measure|tell).*|"
-        r"what (?:will )?(?:success|good).*|what difference.*|measured by",
+        (
+            rf"{KIND}(?:outcomes?|outputs?|measures?|targets?|kpis?|indicators?|milestones?|results?|"
+            r"impacts?|benefits?|deliverables?|success|evidence|performance)"
+            r"(?: .*)?|how (?:will|do|would|we) .*(?:know|measure|tell).*|"
+            r"what (?:will )?(?:success|good).*|what difference.*|measured by"
+        ),
     ),
     (
         "action",
-        rf"{KIND}(?:actions?|activit(?:y|ies)|tasks?|initiatives?|projects?|interventions?|"
-        rf"commitments?|promises?|pledges?|steps?)(?: .*)?|what(?: (?:we|will|are|is|needs) .*)?|"
-        rf"we will|description|deliverables|how(?: .*)?",
+        (
+            rf"{KIND}(?:actions?|activit(?:y|ies)|tasks?|initiatives?|projects?|interventions?|"
+            rf"commitments?|promises?|pledges?|steps?)(?: .*)?|"
+            rf"what(?: (?:we|will|are|is|needs) .*)?|we will|description|deliverables|how(?: .*)?"
+        ),
     ),
     (
         "aim",
-        rf"{KIND}(?:objectives?|aims?|goals?)(?: .*)?|purpose|why(?: .*)?|rationale|issues?|"
-        r"we want.*",
+        (
+            rf"{KIND}(?:objectives?|aims?|goals?)(?: .*)?|purpose|why(?: .*)?|rationale|issues?|"
+            r"we want.*"
+        ),
     ),
 )
 PATTERNS = tuple((role, re.compile(rf"(?:{pattern})\Z")) for role, pattern in ROLES)

@@ -74,7 +74,7 @@ class Entry:
         return [piece for column in self.of(role) for piece in self.pieces.get(column, [])]
 
     def unfinished(self, column: int) -> bool:
-        held = self.pieces.get(column)
+        held = self.pieces.get(column, [])
         return bool(held) and not ENDED.search(held[-1].text)
 
     @property

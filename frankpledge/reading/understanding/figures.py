@@ -44,6 +44,4 @@ def _heads(rows: list[list[str]]) -> int:
 
 def check_prose(made: Figures, passages: list[dict[str, Any]]) -> None:
     for passage in passages:
-        made["checks"] += claims(
-            passage["text"], made["columns"], made["rows"], made["findings"]
-        )
+        made["checks"] += claims(passage["text"], made["columns"], made["rows"], made["findings"])

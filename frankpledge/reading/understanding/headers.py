@@ -63,7 +63,9 @@ def settled(columns: Columns) -> Columns:
     roles = list(columns.roles)
     if "action" not in roles:
         for stand_in in ("aim", "outcomes"):
-            if stand_in in roles and (stand_in == "aim" or roles.count(stand_in) > 1 or _lone(roles)):
+            if stand_in in roles and (
+                stand_in == "aim" or roles.count(stand_in) > 1 or _lone(roles)
+            ):
                 roles[roles.index(stand_in)] = "action"
                 break
     if "start" in roles and "end" not in roles:

@@ -33,7 +33,9 @@ class Joiner:
 
     def row(self, row: Row, place: str, *, first: bool) -> None:
         columns = self.columns
-        assert columns is not None
+        if columns is None:
+            self.unplaced += row.filled
+            return
         if self.loose and not any(worded(text) for text in self._likely(row)):
             self.unplaced += row.filled
             return
@@ -145,8 +147,7 @@ class Joiner:
         return tuple(kept)
 
     def _go_on(self, cells: tuple[Cell, ...], columns: Columns) -> None:
-        entry = self.last
-        assert entry is not None
+        entry = self.entries[-1]
         ref, action = columns.at("ref"), columns.at("action")
         if ref is not None and action is not None and cells[ref].own:
             text = cells[ref].own
@@ -161,8 +162,10 @@ class Joiner:
 
 
 def _exact(row: Row, columns: Columns) -> tuple[Cell, ...]:
-    return aligned(row, columns, {}) if len(row.cells) > columns.width else (
-        row.cells + (Cell(),) * (columns.width - len(row.cells))
+    return (
+        aligned(row, columns, {})
+        if len(row.cells) > columns.width
+        else (row.cells + (Cell(),) * (columns.width - len(row.cells)))
     )
 
 

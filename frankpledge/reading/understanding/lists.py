@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from frankpledge.reading.understanding.entries import ENDED, Piece
 from frankpledge.reading.words import fold, words
@@ -53,7 +54,7 @@ def _goes_on(part: Part, piece: Piece) -> bool:
         return False
     if piece.text[:1].islower():
         return True
-    return not piece.apart or not ENDED.search(part.text) and piece.row != part.row
+    return not piece.apart or (not ENDED.search(part.text) and piece.row != part.row)
 
 
 def _numbered(paragraph: Part, expected: int) -> list[Part]:
@@ -65,10 +66,10 @@ def _numbered(paragraph: Part, expected: int) -> list[Part]:
     if not cuts:
         return _unnumbered(paragraph, text)
     found = _unnumbered(paragraph, text[: cuts[0][0]]) if text[: cuts[0][0]].strip() else []
-    for at, (_, start, number) in enumerate(cuts):
+    for at, (_, begins, number) in enumerate(cuts):
         end = cuts[at + 1][0] if at + 1 < len(cuts) else len(text)
         found.append(
-            Part(fold(text[start:end]), number, paragraph.row, paragraph.struck, paragraph.flat)
+            Part(fold(text[begins:end]), number, paragraph.row, paragraph.struck, paragraph.flat)
         )
     return found
 
@@ -78,13 +79,18 @@ def _cuts(text: str, want: int) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     position = 0
     while True:
-        marker = re.compile(rf"(?<!\d\.)(?<![\w£]){want}\s?[.)](?!\d)\s*(?=\S)").search(text, position)
+        marker = _marker(want).search(text, position)
         if not marker:
             return found if len(found) > 1 or (found and _stands_first(text, found[0])) else []
         if BEFORE_NUMBER.search(text[: marker.start()].rstrip(" ") or ""):
             found.append((marker.start(), marker.end(), want))
             want += 1
         position = marker.end()
+
+
+@lru_cache(maxsize=64)
+def _marker(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d\.)(?<![\w£]){number}\s?[.)](?!\d)\s*(?=\S)")
 
 
 def _stands_first(text: str, cut: tuple[int, int, int]) -> bool:

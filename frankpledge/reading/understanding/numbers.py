@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 NUMBER = re.compile(
-    r"\s*(?:£\s?)?([+-]|\N{MINUS SIGN}|\N{EN DASH})?\s*(?:£\s?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%|\s?(?:st|nd|rd|th)\b)?"
+    r"\s*(?:£\s?)?([+-]|\N{MINUS SIGN}|\N{EN DASH})?\s*(?:£\s?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?"
+    r"\s*(%|\s?(?:st|nd|rd|th)\b)?"
     r"\s*(.{0,40})\Z",
     re.I | re.S,
 )

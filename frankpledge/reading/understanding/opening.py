@@ -66,9 +66,7 @@ def _title(opened: Opening, leading: list[tuple[int, Block]]) -> None:
                 return
 
 
-def _partnership(
-    opened: Opening, leading: list[tuple[int, Block]], document: Document
-) -> None:
+def _partnership(opened: Opening, leading: list[tuple[int, Block]], document: Document) -> None:
     for at, block in leading:
         if at not in opened.taken and isinstance(block, Heading) and names_a_body(block.text):
             opened.partnership = block.text

@@ -11,6 +11,8 @@ from frankpledge.reading.understanding.titles import generic, named
 class Section:
     headings: list[Heading] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    # Which of the texts are items of a list.
+    items: set[int] = field(default_factory=set)
     # Its heading became a priority or the plan's title, and is not said again.
     used: set[int] = field(default_factory=set)
     closed: bool = False
@@ -41,10 +43,17 @@ class Outline:
             self.sections.append(Section())
         self.now.headings.append(heading)
 
-    def text(self, text: str) -> None:
+    def text(self, text: str, *, item: bool = False) -> None:
         if self.now.closed:
             self.sections.append(Section())
+        if item:
+            self.now.items.add(len(self.now.texts))
         self.now.texts.append(text)
+
+    @property
+    def under_heading(self) -> bool:
+        """Whether what comes now stands directly below a heading."""
+        return bool(self.now.headings) and not self.now.texts and not self.now.closed
 
     def table(self) -> list[Heading]:
         """The headings that stand over the table that comes now, from the outermost in."""

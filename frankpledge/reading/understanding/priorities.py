@@ -68,19 +68,20 @@ class Priorities:
             return
         self.open(headings[0].text)
 
-    def label(self, text: str) -> bool:
+    def label(self, text: str, *, lead: bool = True) -> bool:
         """Takes "Lead agency: ..." and "Indicators: ..."; False where it is neither."""
         found = label_of(text)
-        if found:
+        if found and (lead or found[0] != "lead"):
             kind, label, rest = found
             self.furniture.append(label)
             self.waiting.append((kind, rest))
-        return bool(found)
+            return True
+        return False
 
     def _settle(self) -> None:
-        for kind, rest in self.waiting:
+        waiting, self.waiting = self.waiting, []
+        for kind, rest in waiting:
             self._give(kind, rest)
-        self.waiting = []
 
     def settle(self) -> None:
         """The labels read last belong to the priority that is open."""
@@ -88,8 +89,9 @@ class Priorities:
             self._settle()
 
     def _give(self, kind: str, rest: str) -> None:
-        assert self.now is not None
-        if kind == "lead" and not self.now["lead"]:
+        if self.now is None:
+            self.waiting.append((kind, rest))
+        elif kind == "lead" and not self.now["lead"]:
             self.now["lead"] = rest
         else:
             self.now["indicators"].append(rest)

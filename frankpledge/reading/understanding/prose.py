@@ -10,10 +10,7 @@ PlanFile = dict[str, Any]
 def priorities_in_prose(plan: PlanFile) -> None:
     """A heading whose very words stand in a list of the plan is a priority; the list stays."""
     listed = {
-        alike(line)
-        for passage in plan["passages"]
-        for line in passage["text"].split("\n")
-        if line
+        alike(line) for passage in plan["passages"] for line in passage["text"].split("\n") if line
     }
     for passage in plan["passages"]:
         heading = passage["heading"]

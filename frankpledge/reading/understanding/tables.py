@@ -57,9 +57,9 @@ class Tables:
             self.outline.heading(block)
 
     def paragraph(self, block: Paragraph) -> None:
-        if self.priorities.label(block.text):
-            return
-        self.outline.text(block.text)
+        lead = self.outline.under_heading
+        if block.item or not self.priorities.label(block.text, lead=lead):
+            self.outline.text(block.text, item=block.item)
 
     def grid(self, grid: Grid) -> None:
         head = kinds.head_of(grid)

@@ -26,7 +26,9 @@ LABELS = re.compile(
     re.I | re.S,
 )
 TORN_LABEL = re.compile(r"(?:\b[Ll]?e?a?d Agency:|\b(?:ind)?icators(?: / measures?)?\s*:)", re.I)
-INDICATOR_ROW = re.compile(r"\s*(?:indicative )?(?:outcome )?(?:measures?|indicators?)\b.{0,60}\(", re.I)
+INDICATOR_ROW = re.compile(
+    r"\s*(?:indicative )?(?:outcome )?(?:measures?|indicators?)\b.{0,60}\(", re.I
+)
 NATIONAL = re.compile(r"(?=\bNI \d{1,3}\b)")
 
 

@@ -200,11 +200,15 @@ def ui_form(
     kind: str = "",
 ) -> dict[str, Any]:
     """The whole form, its error summary above it."""
+    request = context.get("request")
+    # Without an address the browser would keep the #place of a link that was followed before, go
+    # to it, and leave the error summary without the focus.
+    here = request.get_full_path() if request else ""
     return {
         "form": form,
         "submit": submit or "Save",
         "cancel_url": cancel_url,
-        "action": action,
+        "action": action or here,
         "hidden": (hidden or {}).items(),
         "with_summary": summary,
         "kind": kind,

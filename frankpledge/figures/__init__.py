@@ -1,0 +1,1 @@
+"""What numbers mean: rates, change, ranks, signals, odds, and printed tables worked out again."""

@@ -1,0 +1,7 @@
+"""PDF."""
+
+from frankpledge.reading.blocks import Document
+
+
+def read(data: bytes) -> Document:
+    raise NotImplementedError

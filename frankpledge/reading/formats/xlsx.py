@@ -1,0 +1,205 @@
+"""Excel workbooks, read as a stream: values as they are shown, shades, merged and hidden cells."""
+
+import io
+import posixpath
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from frankpledge.reading.blocks import Block, Cell, Document, Heading, Line, Row
+from frankpledge.reading.errors import Unreadable
+from frankpledge.reading.formats.archive import Archive
+from frankpledge.reading.formats.csvfile import stacked
+from frankpledge.reading.formats.spans import MOST_CELLS, MOST_COLUMNS
+from frankpledge.reading.formats.xlsx_styles import Styles, shown
+from frankpledge.reading.words import fold
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+BOOK = "xl/workbook.xml"
+NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
+MOST_SHEETS = 100
+Sheet = dict[int, dict[int, Cell]]
+Box = tuple[int, int, int, int]
+
+
+def read(archive: Archive) -> Document:
+    styles = Styles(archive.maybe("xl/styles.xml"), archive.maybe("xl/theme/theme1.xml"))
+    strings = list(_strings(archive))
+    document = Document()
+    sheets = _sheets(archive)
+    for name, part, hidden in sheets[:MOST_SHEETS]:
+        blocks = _blocks(archive, part, name, strings, styles)
+        if not blocks:
+            continue
+        document.blocks += [Heading(fold(name), 2, sheet=True), *blocks]
+        if hidden:
+            message = f"The sheet '{name}' is hidden in the workbook."
+            document.findings.append({"code": "hidden-sheet", "message": message})
+    return document
+
+
+def _sheets(archive: Archive) -> list[tuple[str, str, bool]]:
+    relations = archive.tree("xl/_rels/workbook.xml.rels")
+    targets = {each.get("Id"): each.get("Target") or "" for each in relations}
+    found = []
+    for sheet in archive.tree(BOOK).iter(f"{S}sheet"):
+        target = targets.get(sheet.get(f"{R}id"), "")
+        part = posixpath.normpath(posixpath.join("xl", target)).lstrip("/")
+        if target and part.startswith("xl/worksheets/"):
+            hidden = sheet.get("state", "visible") != "visible"
+            found.append((sheet.get("name") or "", part, hidden))
+    if not found:
+        raise Unreadable("is a workbook without a sheet")
+    return found
+
+
+def _parsed(data: bytes, tags: tuple[str, ...]) -> Iterator[etree._Element]:
+    """Element after element; each is thrown away once it was read."""
+    try:
+        for _, element in etree.iterparse(
+            io.BytesIO(data), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
+        ):
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        raise Unreadable("is damaged: one of its sheets is not whole") from error
+
+
+def _strings(archive: Archive) -> Iterator[tuple[str, bool]]:
+    """The words of the workbook, and whether all of them are struck through."""
+    if "xl/sharedStrings.xml" not in archive:
+        return
+    for item in _parsed(archive.part("xl/sharedStrings.xml"), (f"{S}si",)):
+        yield _rich(item)
+
+
+def _rich(item: etree._Element) -> tuple[str, bool]:
+    runs = item.findall(f"{S}r")
+    texts = [run.findtext(f"{S}t") or "" for run in runs]
+    struck = [run.find(f"{S}rPr/{S}strike") is not None for run in runs if run is not None]
+    if runs:
+        return "".join(texts), bool(struck) and all(struck)
+    return item.findtext(f"{S}t") or "", False
+
+
+def _blocks(
+    archive: Archive, part: str, name: str, strings: list[tuple[str, bool]], styles: Styles
+) -> list[Block]:
+    sheet: Sheet = {}
+    hidden: set[int] = set()
+    boxes: list[Box] = []
+    count = 0
+    for element in _parsed(archive.part(part), (f"{S}row", f"{S}mergeCell")):
+        if element.tag == f"{S}mergeCell":
+            box = _box(element.get("ref") or "")
+            boxes += [box] if box and len(boxes) < MOST_CELLS // 4 else []
+            continue
+        cells = _row(element, strings, styles)
+        number = _whole(element.get("r")) or (max(sheet, default=0) + 1)
+        if cells:
+            sheet[number] = cells
+            count += len(cells)
+        if element.get("hidden") in {"1", "true"}:
+            hidden.add(number)
+        if count > MOST_CELLS:
+            raise Unreadable("holds more cells than a plan could have")
+    _merge(sheet, boxes)
+    return stacked(list(_rows(sheet, hidden)), name)
+
+
+def _row(
+    element: etree._Element, strings: list[tuple[str, bool]], styles: Styles
+) -> dict[int, Cell]:
+    found: dict[int, Cell] = {}
+    last = -1
+    for each in element.iterchildren(f"{S}c"):
+        place = _place(each.get("r") or "")
+        last = place[1] if place else last + 1
+        if last >= MOST_COLUMNS:
+            continue
+        text, gone = _value(each, strings, styles)
+        style = _whole(each.get("s"))
+        shade = styles.shade(style)
+        gone = gone or styles.struck(style)
+        lines = tuple(Line(fold(line), struck=gone) for line in text.split("\n") if fold(line))
+        if lines or shade:
+            found[last] = Cell(lines, shade=shade)
+    return found
+
+
+def _value(
+    cell: etree._Element, strings: list[tuple[str, bool]], styles: Styles
+) -> tuple[str, bool]:
+    kind = cell.get("t", "n")
+    if kind == "inlineStr":
+        inline = cell.find(f"{S}is")
+        return _rich(inline) if inline is not None else ("", False)
+    value = cell.findtext(f"{S}v") or ""
+    if kind == "s":
+        at = _whole(value)
+        return strings[at] if value and at < len(strings) else ("", False)
+    if kind == "b":
+        return ("TRUE" if value == "1" else "FALSE"), False
+    if kind == "n":
+        return shown(value, styles.format(_whole(cell.get("s")))), False
+    return value, False
+
+
+def _whole(value: str | None) -> int:
+    return int(value) if value and value.isdigit() and len(value) < 9 else 0
+
+
+def _place(name: str) -> tuple[int, int] | None:
+    found = NAME.match(name)
+    if not found:
+        return None
+    column = 0
+    for letter in found.group(1):
+        column = column * 26 + ord(letter) - 64
+    return int(found.group(2)), column - 1
+
+
+def _box(name: str) -> Box | None:
+    first, _, last = name.partition(":")
+    start, end = _place(first), _place(last)
+    if not start or not end or end[1] >= MOST_COLUMNS:
+        return None
+    return start[0], start[1], end[0], end[1]
+
+
+def _merge(sheet: Sheet, boxes: list[Box]) -> None:
+    for top, left, bottom, right in boxes:
+        first = sheet.get(top, {}).get(left)
+        if first is None:
+            continue
+        sheet[top][left] = Cell(first.lines, first.shade, across=right - left + 1)
+        for row in range(top, min(bottom, max(sheet)) + 1):
+            if row not in sheet and row != top:
+                continue
+            for column in range(left, right + 1):
+                if (row, column) != (top, left):
+                    sheet[row][column] = Cell(
+                        first.lines,
+                        first.shade if column == left else None,
+                        from_above=row > top,
+                        from_left=column > left,
+                    )
+
+
+def _rows(sheet: Sheet, hidden: set[int]) -> Iterator[Row]:
+    """The rows that hold anything, from the first column in use; one blank row for any gap."""
+    used = [column for cells in sheet.values() for column, cell in cells.items() if cell.text]
+    left = min(used, default=0)
+    before = 0
+    for number in sorted(sheet):
+        if before and number > before + 1:
+            yield Row(())
+        before = number
+        cells = sheet[number]
+        width = max(cells) + 1
+        row = tuple(cells.get(column, Cell()) for column in range(left, width))
+        yield Row(row, number in hidden)

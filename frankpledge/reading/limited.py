@@ -1,0 +1,59 @@
+"""Reading in a separate, limited process: what a hostile document breaks is not ours."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from frankpledge.reading.errors import Unreadable
+from frankpledge.reading.limits import (
+    DAMAGED,
+    LARGEST_FILE,
+    SECONDS,
+    TOO_LARGE,
+    TOO_LONG,
+)
+
+OUT_OF_TIME = (-24, -9)
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """The plan file of this file. Raises Unreadable with one clear sentence."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise Unreadable(TOO_LARGE)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable("is not there") from error
+    except OSError as error:
+        raise Unreadable(f"cannot be opened: {error.strerror or 'no reason is given'}") from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str = "") -> dict[str, Any]:
+    if len(data) > LARGEST_FILE:
+        raise Unreadable(TOO_LARGE)
+    safe = "".join(letter for letter in name if letter.isprintable())[-100:]
+    command = [sys.executable, "-m", "frankpledge.reading.worker", f"./{safe}"]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(TOO_LONG) from error
+    if done.returncode in OUT_OF_TIME:
+        raise Unreadable(TOO_LONG)
+    return _plan(done.stdout)
+
+
+def _plan(answer: bytes) -> dict[str, Any]:
+    try:
+        read = json.loads(answer)
+    except ValueError as error:
+        # The process fell, as the engine for PDF may on a broken file.
+        raise Unreadable(DAMAGED) from error
+    if "plan" not in read:
+        raise Unreadable(read["unreadable"])
+    plan: dict[str, Any] = read["plan"]
+    return plan

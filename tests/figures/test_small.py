@@ -1,0 +1,106 @@
+"""Small numbers are held back, and none can be worked out from what is shown."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frankpledge.figures.errors import CannotWorkOut
+from frankpledge.figures.small import suppress, threshold_for
+from tests.oracles import figures as oracle
+
+TABLES = st.integers(1, 3).flatmap(
+    lambda width: st.lists(
+        st.lists(st.integers(0, 6), min_size=width, max_size=width), min_size=1, max_size=2
+    )
+)
+
+
+def test_a_small_count_in_a_list_with_its_total_takes_another_with_it() -> None:
+    shown = suppress([[2, 30, 40, 12]], column_totals=False)
+    assert shown.cells == ((None, 30, 40, None),)
+    assert shown.row_totals == (84,)
+    assert shown.sentence == (
+        "Counts of 1 to 4 are held back (1), and 1 more so that none can be worked out from the "
+        "rest."
+    )
+
+
+def test_in_a_table_with_both_totals_three_more_go() -> None:
+    shown = suppress([[2, 30, 41], [25, 26, 27], [31, 32, 33]])
+    hidden = [(r, c) for r, row in enumerate(shown.cells) for c, v in enumerate(row) if v is None]
+    assert hidden == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert (shown.small, shown.besides) == (1, 3)
+    assert shown.total == 247
+
+
+def test_nothing_but_small_counts_goes_where_no_total_is_shown() -> None:
+    shown = suppress([[2, 30], [25, 0]], row_totals=False, column_totals=False)
+    assert shown.cells == ((None, 30), (25, 0))
+    assert shown.total is shown.row_totals is shown.column_totals is None
+
+
+def test_a_small_total_is_held_back_with_what_it_is_made_of() -> None:
+    shown = suppress([[2, 1]], column_totals=False)
+    assert shown.cells == ((None, None),)
+    assert shown.row_totals == (None,)
+
+
+def test_two_hidden_counts_whose_noughts_pin_them_are_not_enough() -> None:
+    # Each line would hide two, yet only one table of counts would fit: noughts cannot fall.
+    shown = suppress([[1, 0], [0, 9]])
+    fitting = list(
+        oracle.tables_that_fit(shown.cells, shown.row_totals, shown.column_totals, shown.total, 12)
+    )
+    assert len({table[0][0] for table in fitting}) > 1
+
+
+@given(TABLES, st.booleans(), st.booleans())
+def test_every_hidden_count_could_be_at_least_two_numbers(
+    rows: list[list[int]], across: bool, down: bool
+) -> None:
+    shown = suppress(rows, threshold=3, row_totals=across, column_totals=down)
+    highest = sum(map(sum, rows)) + 1 if sum(map(sum, rows)) < 4 else 7
+    fitting = list(
+        oracle.tables_that_fit(
+            shown.cells, shown.row_totals, shown.column_totals, shown.total, highest
+        )
+    )
+    for r, row in enumerate(shown.cells):
+        for c, value in enumerate(row):
+            assert not 0 < rows[r][c] < 3 or value is None
+            assert value is not None or len({table[r][c] for table in fitting}) > 1
+
+
+def test_a_hidden_total_cannot_be_added_up_from_what_is_shown() -> None:
+    shown = suppress([[3, 0], [20, 30]])
+    assert shown.row_totals is not None
+    assert shown.row_totals[0] is None
+    assert None in shown.cells[0]
+
+
+def test_a_county_of_wards_by_type_is_done_in_good_time() -> None:
+    rows = [[(ward * 7 + kind * 5) % 23 for kind in range(14)] for ward in range(110)]
+    started = time.process_time()
+    shown = suppress(rows)
+    assert time.process_time() - started < 5
+    for row in shown.cells:
+        assert sum(value is None for value in row) != 1
+
+
+def test_the_audience_sets_the_threshold() -> None:
+    assert threshold_for("public") == 5
+    assert threshold_for("internal") == 0
+    assert threshold_for("public", {"public": 10}) == 10
+    assert suppress([[1, 2, 3]], threshold=threshold_for("board")).sentence == (
+        "Nothing is held back."
+    )
+    with pytest.raises(CannotWorkOut, match="no audience called press"):
+        threshold_for("press")
+
+
+@pytest.mark.parametrize("rows", [[], [[]], [[1], [1, 2]], [[-1]]])
+def test_what_is_no_table_of_counts_is_refused(rows: list[list[int]]) -> None:
+    with pytest.raises(CannotWorkOut):
+        suppress(rows)
