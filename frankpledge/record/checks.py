@@ -15,7 +15,8 @@ class Fault:
 
 
 def chains() -> list[str]:
-    return list(Chain.objects.order_by("key").values_list("key", flat=True))
+    known = set(Chain.objects.values_list("key", flat=True))
+    return sorted(known | set(Line.objects.values_list("chain", flat=True).distinct()))
 
 
 def verify(chain: str) -> list[Fault]:
@@ -31,7 +32,7 @@ def _line_faults(chain: str) -> Iterator[Fault]:
             expected = line.number
         if line.previous != previous:
             yield Fault(chain, where, "does not follow the line before it")
-        if digests.digest(line.content, line.salts) != line.content_digest:
+        if not digests.fits(line.content, line.salts, line.content_digest):
             yield Fault(chain, where, "its content was altered")
         if lines.hash_of(line) != line.hash:
             yield Fault(chain, where, "its hash does not fit")
@@ -41,16 +42,30 @@ def _line_faults(chain: str) -> Iterator[Fault]:
 
 def _head_faults(chain: str, head: str, length: int) -> Iterator[Fault]:
     place = Chain.objects.filter(key=chain).first()
+    if place is None and length:
+        yield Fault(chain, "the chain", "its own row, which says how long it is, is missing")
     if place and (place.head, place.length) != (head, length):
         yield Fault(chain, f"line {place.length}", "the newest lines are missing")
 
 
 def _freeze_faults(chain: str) -> Iterator[Fault]:
+    told = _hashes_told(chain)
     for freeze in Freeze.objects.filter(chain=chain).prefetch_related("sections"):
         where = f"freeze {freeze.name}, version {freeze.version}"
         sections = list(freeze.sections.all())
         for section in sections:
-            if digests.digest(section.body, section.salts) != section.digest:
+            if not digests.fits(section.body, section.salts, section.digest):
                 yield Fault(chain, where, f"its section {section.name} was altered")
         if freezes.hash_of(freeze, sections) != freeze.hash:
             yield Fault(chain, where, "its hash does not fit")
+        if told.pop(str(freeze.pk), None) != freeze.hash:
+            yield Fault(chain, where, "the record tells of it otherwise, or not at all")
+    for pk in told:
+        yield Fault(chain, f"freeze {pk}", "it is missing, and the record tells of it")
+
+
+def _hashes_told(chain: str) -> dict[str, str]:
+    """By freeze: its hash as the chain has it, so that a freeze cannot be made anew unseen."""
+    made = Line.objects.filter(chain=chain, verb="freeze.made")
+    rows = made.values_list("subject_id", "content")
+    return {pk: dict(content.get("new", {})).get("hash", "") for pk, content in rows}

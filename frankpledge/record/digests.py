@@ -56,6 +56,13 @@ def digest(document: Json, salts: dict[str, str]) -> str:
     return sha256(canonical(_sealed(document, salts, "")))
 
 
+def fits(document: Json, salts: dict[str, str], expected: str) -> bool:
+    """Whether it is still what was digested, whatever somebody may have made of it."""
+    if not isinstance(salts, dict) or set(salts) != {path for path, _ in texts_of(document)}:
+        return False
+    return digest(document, salts) == expected
+
+
 def _sealed(value: Json, salts: dict[str, str], path: str) -> Json:
     if isinstance(value, str):
         return {"text": salted(salts[path], value)}

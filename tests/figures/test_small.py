@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frankpledge.figures.errors import CannotWorkOut
@@ -12,7 +12,7 @@ from tests.oracles import figures as oracle
 
 TABLES = st.integers(1, 3).flatmap(
     lambda width: st.lists(
-        st.lists(st.integers(0, 6), min_size=width, max_size=width), min_size=1, max_size=2
+        st.lists(st.integers(0, 5), min_size=width, max_size=width), min_size=1, max_size=2
     )
 )
 
@@ -56,12 +56,13 @@ def test_two_hidden_counts_whose_noughts_pin_them_are_not_enough() -> None:
     assert len({table[0][0] for table in fitting}) > 1
 
 
+@settings(max_examples=40, deadline=None)
 @given(TABLES, st.booleans(), st.booleans())
 def test_every_hidden_count_could_be_at_least_two_numbers(
     rows: list[list[int]], across: bool, down: bool
 ) -> None:
     shown = suppress(rows, threshold=3, row_totals=across, column_totals=down)
-    highest = sum(map(sum, rows)) + 1 if sum(map(sum, rows)) < 4 else 7
+    highest = sum(map(sum, rows)) + 1 if sum(map(sum, rows)) < 4 else 6
     fitting = list(
         oracle.tables_that_fit(
             shown.cells, shown.row_totals, shown.column_totals, shown.total, highest
