@@ -18,6 +18,7 @@ from frankpledge.partnership.secondfactor import needs_second_factor
 from frankpledge.plan.queries import NotThere
 
 View = Callable[..., HttpResponse]
+LARGEST_ID = 2**63 - 1
 
 
 class DeskRequest(HttpRequest):
@@ -40,6 +41,8 @@ def desk_view(*permissions: Permission) -> Callable[[View], View]:
         def guarded(request: Any, slug: str, **ids: Any) -> HttpResponse:
             if not request.user.is_authenticated:
                 return _to_sign_in(request)
+            if any(isinstance(one, int) and one > LARGEST_ID for one in ids.values()):
+                raise Http404  # no column could hold it
             _admit(request, slug, permissions)
             if needs_second_factor(request, request.access):
                 return redirect("mfa_index")

@@ -90,7 +90,9 @@ def of_counts(
 ) -> list[Ranked]:
     """Name, count and people, as rates whose intervals hold all together."""
     each_level = _together(level, len(counts))
-    rates = [(name, rate(n, people, per=per, of=of, level=each_level)) for name, n, people in counts]
+    rates = [
+        (name, rate(n, people, per=per, of=of, level=each_level)) for name, n, people in counts
+    ]
     return [Ranked(name, each.rate, each.low, each.high) for name, each in rates]
 
 

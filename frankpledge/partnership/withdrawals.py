@@ -2,6 +2,7 @@
 
 from frankpledge.partnership.models import (
     Contact,
+    Group,
     GroupPlace,
     Membership,
     Partnership,
@@ -27,10 +28,19 @@ ROWS = (
 @also_removes
 def remove_from_people(chain: str, words: str) -> int:
     partnership = int(chain.partition(":")[2] or 0)
-    elsewhere = Contact.objects.exclude(partnership=partnership).values("person")
-    # Somebody whom another partnership knows as well keeps the name by which it knows them.
-    only_here = Person.objects.filter(contacts__partnership=partnership, account__isnull=True)
-    only_here = only_here.exclude(pk__in=elsewhere)
-    ids = list(only_here.values_list("pk", flat=True))
-    count = remove_from_rows(Person, {"pk__in": ids}, words)
+    count = remove_from_rows(Person, {"pk__in": _people_only_of(partnership)}, words)
+    count += remove_from_rows(Group, {"pk__in": _groups_only_of(partnership)}, words)
     return count + sum(remove_from_rows(model, {path: partnership}, words) for model, path in ROWS)
+
+
+# Whoever another partnership knows as well keeps the name by which it knows them.
+def _people_only_of(partnership: int) -> list[int]:
+    elsewhere = Contact.objects.exclude(partnership=partnership).values("person")
+    here = Person.objects.filter(contacts__partnership=partnership, account__isnull=True)
+    return list(here.exclude(pk__in=elsewhere).values_list("pk", flat=True))
+
+
+def _groups_only_of(partnership: int) -> list[int]:
+    elsewhere = GroupPlace.objects.exclude(partnership=partnership).values("group")
+    here = Group.objects.filter(places__partnership=partnership)
+    return list(here.exclude(pk__in=elsewhere).values_list("pk", flat=True))

@@ -1,5 +1,6 @@
 """What every format is turned into: headings, paragraphs and grids of cells, in order."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -100,6 +101,20 @@ class Document:
     findings: list[dict[str, Any]] = field(default_factory=list)
 
 
-def plain(text: str, *, flat: bool = False, shade: str | None = None) -> Cell:
+BULLET = re.compile(r"\s*[-*•‣▪●◦·–]\s+(?=\S)")
+
+
+def plain(text: str, *, flat: bool = False) -> Cell:
     folded = fold(text)
-    return Cell((Line(folded),), flat=flat, shade=shade) if folded else Cell(shade=shade)
+    return Cell((Line(folded),), flat=flat) if folded else Cell()
+
+
+def lined(text: str, *, struck: bool = False) -> tuple[Line, ...]:
+    """A line for each line that was typed in the cell, without its bullet."""
+    found = []
+    for line in text.splitlines():
+        bullet = BULLET.match(line)
+        folded = fold(line[bullet.end() :] if bullet else line)
+        if folded:
+            found.append(Line(folded, bool(bullet), struck))
+    return tuple(found)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from frankpledge.record import digests, freezes, lines
-from frankpledge.record.models import Chain, Freeze, Line
+from frankpledge.record.models import Chain, Freeze, Line, Section
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ def chains() -> list[str]:
 
 
 def verify(chain: str) -> list[Fault]:
-    return [*_line_faults(chain), *_freeze_faults(chain)]
+    return [*_line_faults(chain), *_freeze_faults(chain), *_withdrawal_faults(chain)]
 
 
 def _line_faults(chain: str) -> Iterator[Fault]:
@@ -68,4 +69,24 @@ def _hashes_told(chain: str) -> dict[str, str]:
     """By freeze: its hash as the chain has it, so that a freeze cannot be made anew unseen."""
     made = Line.objects.filter(chain=chain, verb="freeze.made")
     rows = made.values_list("subject_id", "content")
-    return {pk: dict(content.get("new", {})).get("hash", "") for pk, content in rows}
+    return {pk: _new_in(content).get("hash", "") for pk, content in rows}
+
+
+def _withdrawal_faults(chain: str) -> Iterator[Fault]:
+    """Each text that is gone was withdrawn by somebody, and the record says that it was."""
+    written = Line.objects.filter(chain=chain).values_list("verb", "content")
+    told = found = 0
+    for verb, content in written.iterator(500):
+        found += digests.withdrawn_in(content)
+        if verb == "record.withdrawn":
+            told += _new_in(content).get("sealed", 0)
+    sections = Section.objects.filter(freeze__chain=chain).values_list("body", flat=True)
+    found += sum(digests.withdrawn_in(body) for body in sections.iterator(20))
+    if told != found:
+        what = f"{found} texts are gone, and the record tells of {told}"
+        yield Fault(chain, "withdrawn texts", what)
+
+
+def _new_in(content: Any) -> dict[str, Any]:
+    new = content.get("new") if isinstance(content, dict) else None
+    return new if isinstance(new, dict) else {}

@@ -35,6 +35,13 @@ def is_withdrawn(value: Json) -> bool:
     return isinstance(value, dict) and set(value) == {WITHDRAWN}
 
 
+def withdrawn_in(value: Json) -> int:
+    if is_withdrawn(value):
+        return 1
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(map(withdrawn_in, items))
+
+
 def texts_of(value: Json, path: str = "") -> Iterator[tuple[str, str]]:
     """Every text in a document with its path, in an order that never changes."""
     if isinstance(value, str):

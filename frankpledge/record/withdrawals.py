@@ -22,7 +22,8 @@ def also_removes(remove: Remove) -> Remove:
 @transaction.atomic
 def withdraw(*, chain: str, words: str, by: lines.Author, why: str) -> int:
     """Removes the words wherever they stand, leaving who, when and why. Returns how many places."""
-    count = _from_lines(chain, words) + _from_sections(chain, words)
+    lines.hold(chain)
+    count = sealed = _from_lines(chain, words) + _from_sections(chain, words)
     # The name of whoever made a freeze stands beside it for reading; its seal does not cover it.
     freezes: models.QuerySet[Any] = models.QuerySet(Freeze).filter(chain=chain)
     count += freezes.filter(by_name__contains=words).update(by_name=GONE)
@@ -33,6 +34,7 @@ def withdraw(*, chain: str, words: str, by: lines.Author, why: str) -> int:
             by=by,
             verb="record.withdrawn",
             subject=lines.Subject("record", chain, f"a text in {count} places"),
+            new={"sealed": sealed},
             why=why,
         )
     return count

@@ -56,19 +56,47 @@ def ids_in(small: Small) -> dict[str, int]:
         "outcome": small.first.pk,
         "placement": small.action.placements.get().pk,
         "link": link.pk,
-        "forecast": small.action.timescales.get().pk,
+        "timescale": small.action.timescales.get().pk,
     }
+
+
+# The first part of an address says whose id follows: actions/<pk>/outcomes/new/ has an action's.
+FOLDERS = {
+    "plans": "plan",
+    "priorities": "priority",
+    "actions": "action",
+    "outcomes": "outcome",
+    "placements": "placement",
+    "links": "link",
+    "timescales": "forecast",
+}
+
+
+# What the id in an address belongs to, by the word before it.
+KINDS = {
+    "plans": "plan",
+    "priorities": "priority",
+    "actions": "action",
+    "outcomes": "outcome",
+    "placements": "placement",
+    "links": "link",
+    "timescales": "timescale",
+}
+
+
+def kind_of(pattern: URLPattern) -> str:
+    """The kind of thing that an address of the plan is about; nothing for other addresses."""
+    before = str(pattern.pattern).split("/<int:pk>")
+    return KINDS.get(before[0], "") if len(before) == 2 else ""
 
 
 def addresses(small: Small, slug: str) -> list[str]:
     ids = ids_in(small)
-    found = []
-    for pattern in of_a_partnership():
-        kind = (pattern.name or "").split("-")[0]
-        if kind not in ids or "pk" not in str(pattern.pattern):
-            continue
-        found.append(reverse(f"desk:{pattern.name}", args=[slug, ids[kind]]))
-    return found
+    return [
+        reverse(f"desk:{pattern.name}", args=[slug, ids[kind]])
+        for pattern in of_a_partnership()
+        if (kind := kind_of(pattern))
+    ]
 
 
 def test_another_partnerships_things_are_as_if_they_did_not_exist(

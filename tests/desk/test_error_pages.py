@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from frankpledge.plan import changes
 from frankpledge.record.models import Line
-from tests.desk.test_doors import ids_in
+from tests.desk.test_doors import ids_in, kind_of, of_a_partnership
 from tests.small import BY, SPRING, Small
 
 # Forms that ask nothing, or nothing that must be answered: sent empty they do what they say.
@@ -30,20 +30,16 @@ ASKS_NOTHING = {
 
 
 def forms(small: Small) -> list[tuple[str, str]]:
-    from tests.desk.test_doors import of_a_partnership
-
     ids = ids_in(small)
-    found = []
-    for pattern in of_a_partnership():
-        name = pattern.name or ""
-        kind = name.split("-")[0]
-        if kind in ids and "pk" in str(pattern.pattern) and name not in ASKS_NOTHING:
-            found.append((name, reverse(f"desk:{name}", args=["marsh", ids[kind]])))
-    return found
+    return [
+        (pattern.name or "", reverse(f"desk:{pattern.name}", args=["marsh", ids[kind]]))
+        for pattern in of_a_partnership()
+        if (kind := kind_of(pattern)) and pattern.name not in ASKS_NOTHING
+    ]
 
 
 def errors_of(page: str) -> list[str]:
-    summary = page.split('class="govuk-error-summary"')[1].split("</ul>")[0]
+    summary = page.split('class="govuk-error-summary"')[1].split("</ul>", maxsplit=1)[0]
     return re.findall(r'href="#([^"]+)"', summary)
 
 

@@ -37,15 +37,19 @@ COUNTS = st.integers(0, 120)
             66,
             65,
             "robbery",
-            "Robbery fell by 1, to 65. Chance alone would do this more often than not: "
-            "no clear change.",
+            (
+                "Robbery fell by 1, to 65. Chance alone would do this more often than not: "
+                "no clear change."
+            ),
         ),
         (
             334,
             372,
             "assault",
-            "Assault rose by 38, to 372. Chance alone would do this about 1 time in 6: "
-            "no clear change.",
+            (
+                "Assault rose by 38, to 372. Chance alone would do this about 1 time in 6: "
+                "no clear change."
+            ),
         ),
         (8, 8, "fires", "Fires stayed at 8. There is no change to explain."),
     ],
@@ -113,7 +117,9 @@ def test_the_chance_with_overdispersion_agrees_with_its_double(
 @given(st.integers(0, 3_000_000), st.integers(0, 3_000_000), st.floats(1, 50))
 @settings(max_examples=40, deadline=None)
 def test_the_chance_does_not_mind_which_way_round(before: int, after: int, times: float) -> None:
-    there, back = (chance_of_change(*pair, 0.5, times) for pair in ((before, after), (after, before)))
+    there, back = (
+        chance_of_change(*pair, 0.5, times) for pair in ((before, after), (after, before))
+    )
     assert there == pytest.approx(back, rel=1e-9)
     assert 0 <= there <= 1
 
@@ -197,9 +203,7 @@ def test_periods_that_cannot_be_compared_are_refused_in_words(
     before: str, after: str, words: str
 ) -> None:
     with pytest.raises(CannotWorkOut, match=words) as refused:
-        change(
-            10, 20, periods=(period(before), period(after)), today=date(2026, 11, 21)
-        )
+        change(10, 20, periods=(period(before), period(after)), today=date(2026, 11, 21))
     assert str(refused.value).count(". ") == 0
 
 

@@ -36,7 +36,9 @@ def test_the_adjusted_chances_agree_with_other_software() -> None:
 
 @given(CHANCES)
 def test_allowing_for_many_never_makes_anything_rarer(chances: list[float]) -> None:
-    assert all(one <= two + 1e-12 <= 1 + 1e-12 for one, two in zip(chances, adjusted(chances), strict=True))
+    assert all(
+        one <= two + 1e-12 <= 1 + 1e-12 for one, two in zip(chances, adjusted(chances), strict=True)
+    )
 
 
 def test_where_nothing_changed_anything_is_found_at_most_one_time_in_twenty() -> None:

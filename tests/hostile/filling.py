@@ -148,7 +148,7 @@ def with_date(form: Form, day: tuple[str, str, str]) -> dict[str, list[str]]:
 def with_forged(form: Form, value: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """One field at a time: the others are as fair as can be."""
     for name, offered in form.choices.items():
-        if value not in offered:
+        if value not in offered and offered != [""]:  # a single box is ticked by any value
             yield name, form.fair(**{name: [value]})
 
 

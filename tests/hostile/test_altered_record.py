@@ -175,3 +175,24 @@ DEEDS: list[Callable[[str], None]] = [
 def test_what_was_done_is_found(chain: str, deed: Callable[[str], None]) -> None:
     deed(chain)
     assert checks.verify(chain)
+
+
+def test_a_text_cannot_be_withdrawn_in_silence(chain: str) -> None:
+    from frankpledge.record import digests
+
+    line = Line.objects.filter(chain=chain, verb="outcome.said").get()
+    salts = dict(line.salts)
+    content, count = digests.without_texts(line.content, salts, "On track")
+    assert count
+    rows(Line, pk=line.pk).update(content=content, salts=salts)
+    assert [fault.where for fault in checks.verify(chain)] == ["withdrawn texts"]
+
+
+@pytest.mark.parametrize("content", ["x", [], None, 3, {"new": "x"}])
+def test_a_line_made_into_something_else_is_found_and_breaks_nothing(
+    chain: str, content: Any
+) -> None:
+    line = Line.objects.filter(chain=chain, verb="freeze.made").first()
+    value = models.Value(content, models.JSONField()) if content is None else content
+    rows(Line, pk=line.pk).update(content=value)
+    assert checks.verify(chain)

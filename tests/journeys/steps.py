@@ -5,8 +5,6 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from frankpledge.partnership.models import Account
-
 Look = Callable[[Page], None]
 Enter = Callable[..., Page]
 

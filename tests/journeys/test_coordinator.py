@@ -1,4 +1,4 @@
-"""A coordinator's year: from signing in, over the first plan, to carrying a promise into the next."""
+"""A coordinator's year: from signing in, over the first plan, to carrying on into the next."""
 
 import re
 from collections.abc import Callable
@@ -220,7 +220,9 @@ def test_a_plan_from_nothing_until_the_public_reads_it(wick: Page, look: Look) -
     look(page)
     swap_by_keyboard_alone(page, "2.2 Walk the harbour at night", "Up")
     swap_by_keyboard_alone(page, "2 Safe at night", "Up")
-    order = [words.split(maxsplit=1)[0] for words in page.locator("h2, .fp-steps li").all_inner_texts()]
+    order = [
+        words.split(maxsplit=1)[0] for words in page.locator("h2, .fp-steps li").all_inner_texts()
+    ]
     assert order == ["2", "2.2", "2.1", "1"]
     follow(page, "Back to the plan")
     preview_and_adopt(page, look)
@@ -321,7 +323,7 @@ def say_how_an_outcome_stands(page: Page, look: Look, words: str) -> None:
     press(page, "Save what was said")
     refused(page, "id_said_by", kept=page.locator("#id_words"), text=words)
     look(page)
-    page.get_by_label("On track").check()
+    page.get_by_role("radio", name="On track").check()
     fill(page, said_by="Neighbourhood inspector")
     press(page, "Save what was said")
     saved(page, "What was said is saved.")
@@ -369,7 +371,12 @@ def test_a_promise_is_struck_and_stays_readable(alice: Page, look: Look) -> None
     look(page)
     fill(page, why="The traders do it themselves now.")
     press(page, "Strike the promise")
-    refused(page, "id_decided_by", kept=page.locator("#id_why"), text="The traders do it themselves now.")
+    refused(
+        page,
+        "id_decided_by",
+        kept=page.locator("#id_why"),
+        text="The traders do it themselves now.",
+    )
     look(page)
     decide(page, "The traders do it themselves now.")
     press(page, "Strike the promise")

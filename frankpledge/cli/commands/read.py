@@ -73,7 +73,9 @@ def _summary(path: Path, plan: dict[str, Any]) -> list[str]:
     counts = [("Priorities", len(plan["priorities"])), ("Actions", len(plan["actions"]))]
     counts += [("Outcomes", outcomes), ("Tables of figures", len(plan["figures"]))]
     lines += [f"  {name}: {count}" for name, count in counts]
-    findings = [*plan["findings"], *(each for table in plan["figures"] for each in table["findings"])]
+    findings = list(plan["findings"])
+    for table in plan["figures"]:
+        findings += table["findings"]
     lines += [f"  {finding['message']}" for finding in findings]
     if plan["unplaced"]:
         lines.append(f"  Pieces without a place: {len(plan['unplaced'])}")
@@ -82,17 +84,17 @@ def _summary(path: Path, plan: dict[str, Any]) -> list[str]:
 
 def _table(plan: dict[str, Any]) -> list[str]:
     rows = [{name: name for name in WIDTHS}]
-    for action in plan["actions"]:
-        rows.append(
-            {
-                "ref": action["ref"] or "",
-                "under": " ".join(action["priorities"]),
-                "action": action["action"],
-                "lead": action["lead"] or "",
-                "timescale": action["timescale"] or "",
-                "outcomes": str(len(action["outcomes"])),
-            }
-        )
+    rows += [
+        {
+            "ref": action["ref"] or "",
+            "under": " ".join(action["priorities"]),
+            "action": action["action"],
+            "lead": action["lead"] or "",
+            "timescale": action["timescale"] or "",
+            "outcomes": str(len(action["outcomes"])),
+        }
+        for action in plan["actions"]
+    ]
     return ["  ".join(_cut(row[name], width) for name, width in WIDTHS.items()) for row in rows]
 
 

@@ -289,7 +289,7 @@ def vary_placement(request: DeskRequest, pk: int) -> HttpResponse:
         changes.vary(
             placement=placement,
             version=version,
-            variants=form.variants,
+            variants={**placement.variants, **form.variants},
             only_outcomes=_chosen(form, outcomes),
             decision=form.decision,
             by=request.user,

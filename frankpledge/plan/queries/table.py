@@ -76,7 +76,7 @@ class Row:
 class PlanTable:
     plan: Plan
     priorities: list[tuple[Priority, list[Row]]]  # in the plan's own order
-    rows: int
+    rows: int  # distinct actions shown: one may stand under two priorities
     promises: int  # distinct actions in the whole plan, whatever is filtered
     delivery: list[tuple[Shown, int]]
     fresh: list[tuple[str, str, int]]  # key, words, count
@@ -103,7 +103,7 @@ def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) 
     return PlanTable(
         plan=plan,
         priorities=[(p, kept[p.pk]) for p in ordered if p.pk in kept or not filters.any],
-        rows=sum(map(len, kept.values())),
+        rows=len({row.action.pk for under in kept.values() for row in under}),
         promises=len(once),
         delivery=counted(row.shown for row in once.values()),
         fresh=_fresh_counts(once.values()),

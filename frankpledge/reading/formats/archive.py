@@ -13,6 +13,8 @@ LARGEST_TREE = 40 * 2**20
 LARGEST_SUM = 250 * 2**20
 MOST_PARTS = 5000
 MOST_TIMES = 1200
+OPENING = 65_536
+ENTITIES = "declares entities of its own, which no office program writes"
 BROKEN = "is damaged or was cut off: it cannot be unpacked"
 BOMB = "unpacks to far more than a plan could be, and was not opened"
 
@@ -52,6 +54,8 @@ class Archive:
             raise Unreadable("is packed in a way that cannot be opened here") from error
         if len(data) > largest:
             raise Unreadable(BOMB)
+        if b"<!ENTITY" in data[:OPENING]:
+            raise Unreadable(ENTITIES)
         return data
 
     def tree(self, name: str) -> etree._Element:
@@ -77,7 +81,7 @@ def tree_of(data: bytes, name: str) -> etree._Element:
     if root is None:
         raise Unreadable(f"is damaged: its part {name} is empty")
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable("declares entities of its own, which no office program writes")
+        raise Unreadable(ENTITIES)
     return root
 
 

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from frankpledge.reading.blocks import Block, Document, Grid, Heading, Paragraph, Row, plain
+from frankpledge.reading.blocks import Block, Cell, Document, Grid, Heading, Paragraph, Row, lined
 from frankpledge.reading.errors import Unreadable
 from frankpledge.reading.formats import text as plain_text
 from frankpledge.reading.formats.encoding import decoded
@@ -24,7 +24,11 @@ def read(data: bytes) -> Document:
         raise Unreadable("has more rows than a plan could have")
     if max((len(row) for row in rows), default=0) < 2:
         return plain_text.read(data)
-    return Document(list(stacked([Row(tuple(map(plain, row))) for row in rows])))
+    return Document(list(stacked([_row(row) for row in rows])))
+
+
+def _row(texts: list[str]) -> Row:
+    return Row(tuple(Cell(lined(text)) for text in texts))
 
 
 def delimiter(content: str) -> str:

@@ -17,7 +17,8 @@ from frankpledge.reading.formats.text import looks_like_heading
 from frankpledge.reading.words import fold, words
 
 MOST_PAGES = 400
-EDGE = 0.09
+# How near to the edge a running head stands: a share of the page, or so many points.
+EDGE, LEAST_EDGE = 0.1, 42.0
 DIGITS = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"\W*(?:page\W*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*\Z", re.I)
 Piece = tuple[float, Block]
@@ -64,7 +65,8 @@ def _page(document: Any, at: int) -> Page:
 
 
 def _at_edge(line: PrintLine, page: Page) -> bool:
-    return line.bottom < page.height * EDGE or line.top > page.height * (1 - EDGE)
+    edge = max(page.height * EDGE, LEAST_EDGE)
+    return line.bottom < edge or line.top > page.height - edge
 
 
 def _running_heads(pages: list[Page]) -> set[str]:

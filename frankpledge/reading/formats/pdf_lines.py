@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from frankpledge.reading.formats.pdf_page import Word
@@ -65,7 +66,7 @@ def _near(line: PrintLine, word: Word) -> bool:
 
 def paragraphs(lines: list[PrintLine], room: float) -> list[tuple[str, bool]]:
     """Text and whether it is an item; `room` is how wide a line may be here."""
-    steps = [after.top - before.top for before, after in zip(lines, lines[1:], strict=False)]
+    steps = [after.top - before.top for before, after in pairwise(lines)]
     usual = median(steps) if steps else 0
     found: list[tuple[str, bool]] = []
     before: PrintLine | None = None

@@ -22,6 +22,8 @@ class Word:
     bottom: float
     size: float
     bold: bool = False
+    # Where its last letter begins: the letters of a ligature share one place.
+    last: float = 0.0
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -109,12 +111,13 @@ def _words(text: Any, placing: Placing) -> list[Word]:
         last = found[-1] if found else None
         if not fresh and last and _goes_on(last, box):
             last.text += letter
-            last.right = max(last.right, box.right)
+            last.right, last.last = max(last.right, box.right), box.left
             last.top, last.bottom = min(last.top, box.top), max(last.bottom, box.bottom)
         else:
             size = pdfium.FPDFText_GetFontSize(text, at)
             bold = pdfium.FPDFText_GetFontWeight(text, at) >= 600
-            found.append(Word(letter, box.left, box.top, box.right, box.bottom, size, bold))
+            edges = (box.left, box.top, box.right, box.bottom)
+            found.append(Word(letter, *edges, size, bold, box.left))
         fresh = False
     return found
 
@@ -122,7 +125,8 @@ def _words(text: Any, placing: Placing) -> list[Word]:
 def _goes_on(word: Word, box: Box) -> bool:
     size = max(word.size, 4.0)
     level = abs((box.top + box.bottom) - (word.top + word.bottom)) / 2 < size * 0.75
-    return level and -size * 0.6 < box.left - word.right < size * 0.35
+    near = -size * 0.6 < box.left - word.right < size * 0.35
+    return level and (near or abs(box.left - word.last) < 0.01)
 
 
 def _path(thing: Any, placing: Placing, page: Page) -> None:

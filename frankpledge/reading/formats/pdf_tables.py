@@ -129,9 +129,7 @@ class _Layout:
                 while self._open_below(row + down - 1, column, across):
                     down += 1
                 found[row, column] = (down, across)
-                taken |= {
-                    (row + one, column + two) for one in range(down) for two in range(across)
-                }
+                taken |= {(row + one, column + two) for one in range(down) for two in range(across)}
         return found
 
     def _open_right(self, row: int, column: int, taken: set[tuple[int, int]]) -> bool:

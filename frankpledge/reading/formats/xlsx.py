@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from frankpledge.reading.blocks import Block, Cell, Document, Heading, Line, Row
+from frankpledge.reading.blocks import Block, Cell, Document, Heading, Row, lined
 from frankpledge.reading.errors import Unreadable
 from frankpledge.reading.formats.archive import Archive
 from frankpledge.reading.formats.csvfile import stacked
@@ -125,7 +125,7 @@ def _row(
         style = _whole(each.get("s"))
         shade = styles.shade(style)
         gone = gone or styles.struck(style)
-        lines = tuple(Line(fold(line), struck=gone) for line in text.split("\n") if fold(line))
+        lines = lined(text, struck=gone)
         if lines or shade:
             found[last] = Cell(lines, shade=shade)
     return found

@@ -1,5 +1,6 @@
 """Rows across a table that name the priority of the rows below."""
 
+import re
 from dataclasses import dataclass, field
 
 from frankpledge.reading.blocks import Cell, Row
@@ -12,7 +13,12 @@ from frankpledge.reading.understanding.titles import (
     TORN_LABEL,
     label_of,
     named,
+    title_of,
 )
+from frankpledge.reading.words import alike
+
+LEAD_TORN = re.compile(r"Le?a?d?\Z")
+CUT = re.compile(r"(?<=[^\W\d_])\t(?=[a-z])")
 
 
 @dataclass
@@ -99,8 +105,8 @@ class Banners:
 
     def head(self) -> None:
         """A head came: what was held above it names a priority."""
-        lines = [" ".join(row.filled) for row in self.held]
-        self.held = []
+        rows, self.held = self.held, []
+        lines = [" ".join(row.filled) for row in rows]
         starts = next((at for at, line in enumerate(lines) if not label_of(line)), None)
         if starts is None:
             for line in lines:
@@ -108,6 +114,18 @@ class Banners:
             return
         lines = [*lines[starts:], *lines[:starts]]
         self._open(lines)
+        self._believe(rows[starts])
+
+    def _believe(self, row: Row) -> None:
+        """What a title was before the columns cut it; beside what is printed, not instead."""
+        if LEAD_TORN.match(row.filled[0]):
+            return
+        whole = CUT.sub("", "\t".join(row.filled)).replace("\t", " ")
+        now = self.priorities.now
+        if now and len(row.filled) > 1 and alike(now["title"]) in alike(" ".join(row.filled)):
+            title = title_of(TORN_LABEL.split(whole)[0]).title
+            if title and title != now["title"]:
+                now["believed"] = {"title": title}
 
     def held_rows(self, place: str) -> None:
         """No head came: they were rows like any other."""

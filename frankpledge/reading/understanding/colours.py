@@ -2,6 +2,9 @@
 
 import colorsys
 import re
+from typing import Any
+
+from frankpledge.reading.words import fold
 
 NAMES = {"yellow": "amber", "orange": "amber", "gold": "amber", "gray": "grey", "silver": "grey"}
 NAMES |= {"lime": "green", "darkgreen": "green", "darkred": "red", "lightgrey": "grey"}
@@ -10,6 +13,7 @@ NAMES |= {name: name for name in ("red", "amber", "green", "blue", "grey")}
 HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})\Z", re.I)
 RGB = re.compile(r"rgba?\(\s*(\d+)\D+(\d+)\D+(\d+)")
 PALE = 0.12
+SAID = re.compile(r"\b(red|amber|green|blue|gr[ae]y|yellow)\b\W{0,4}\(([^()]{3,80})\)", re.I)
 
 
 def colour_of(shade: str | None) -> str | None:
@@ -21,6 +25,18 @@ def colour_of(shade: str | None) -> str | None:
         return named
     levels = _levels(shade)
     return _named(*levels) if levels else None
+
+
+def legend_in(passages: list[dict[str, Any]]) -> dict[str, str]:
+    """A sentence that gives two colours or more their meaning in brackets."""
+    for passage in passages:
+        found = {
+            colour_of(name) or name.lower(): fold(meaning)
+            for name, meaning in SAID.findall(passage["text"])
+        }
+        if len(found) > 1:
+            return found
+    return {}
 
 
 def _levels(shade: str) -> tuple[float, float, float] | None:

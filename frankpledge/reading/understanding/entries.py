@@ -20,6 +20,8 @@ class Piece:
     # It begins a paragraph, or stands below a blank stretch of its column.
     apart: bool = False
     repeated: bool = False
+    # It begins a row of its own under a merged promise: no page break made that row.
+    own_row: bool = False
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Entry:
     loose: bool = False
 
     def take(self, cells: tuple[Cell, ...]) -> None:
+        action = self.columns.at("action")
+        merged = bool(self.rows) and action is not None and cells[action].from_above
         for column, cell in enumerate(cells):
             if cell.shade and not cell.from_left and not cell.from_above:
                 self.shades[self.rows, column] = cell.shade
@@ -43,10 +47,10 @@ class Entry:
             if not cell.text or cell.from_left:
                 self.blank.add(column)
                 continue
-            self._add(column, cell)
+            self._add(column, cell, merged=merged)
         self.rows += 1
 
-    def _add(self, column: int, cell: Cell) -> None:
+    def _add(self, column: int, cell: Cell, *, merged: bool) -> None:
         held = self.pieces.setdefault(column, [])
         for number, line in enumerate(line for line in cell.lines if line.text):
             # In plain text each line of print is a row; elsewhere a line is a paragraph.
@@ -60,6 +64,7 @@ class Entry:
                     struck=line.struck,
                     apart=apart and bool(held),
                     repeated=cell.from_above,
+                    own_row=merged and number == 0,
                 )
             )
         self.blank.discard(column)

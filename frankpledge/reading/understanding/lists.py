@@ -50,7 +50,7 @@ def _paragraphs(pieces: list[Piece]) -> list[Part]:
 
 
 def _goes_on(part: Part, piece: Piece) -> bool:
-    if piece.item:
+    if piece.item or piece.own_row:
         return False
     if piece.text[:1].islower():
         return True

@@ -33,7 +33,7 @@ def of(document: Document) -> Opening:
     opened = Opening()
     blocks = document.blocks
     lines = list(enumerate(blocks))[:FIRST]
-    leading = list(takewhile(lambda each: _opens(each[1]), lines))
+    leading = list(takewhile(lambda each: _opens(*each), lines))
     _title(opened, leading)
     _partnership(opened, leading, document)
     texts = [block.text for _, block in leading if not isinstance(block, Grid)]
@@ -43,16 +43,18 @@ def of(document: Document) -> Opening:
     return opened
 
 
-def _opens(block: Block) -> bool:
-    if isinstance(block, Grid) or (isinstance(block, Heading) and block.sheet):
+def _opens(at: int, block: Block) -> bool:
+    if isinstance(block, Grid):
         return False
+    if isinstance(block, Heading) and block.sheet:
+        return at == 0
     if named(block.text) and not names_a_plan(block.text):
         return False
     return isinstance(block, Heading) or len(words(block.text)) <= LONGEST
 
 
 def _title(opened: Opening, leading: list[tuple[int, Block]]) -> None:
-    heads = [(at, block) for at, block in leading if isinstance(block, Heading)]
+    heads = [(at, block) for at, block in leading if isinstance(block, Heading) and not block.sheet]
     tests = (
         lambda at, block: names_a_plan(block.text) and not names_a_body(block.text),
         lambda at, block: block.level <= 1,

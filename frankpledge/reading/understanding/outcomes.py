@@ -67,7 +67,12 @@ def _row_by_row(entry: Entry, listed: list[Part]) -> bool:
     columns = entry.of("status")
     stated = {piece.row for piece in entry.all("status")}
     stated |= {row for row, column in entry.shades if column in columns}
-    return not entry.loose and len(rows) > 1 and len(rows & stated) > 1
+    if entry.loose or len(rows) < 2 or len(rows & stated) < 2:
+        return False
+    # A row that was cut by the end of a page says the same twice.
+    said = {piece.text for piece in entry.all("status")}
+    shades = {shade for (_, column), shade in entry.shades.items() if column in columns}
+    return len(said) > 1 or len(shades) > 1 or bool(said and shades)
 
 
 def _by_row(entry: Entry, listed: list[Part], found: list[Outcome]) -> None:

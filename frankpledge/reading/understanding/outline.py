@@ -60,12 +60,12 @@ class Outline:
         for at in range(len(self.sections) - 1, self.since - 1, -1):
             chosen = self._chosen(self.sections[at])
             if chosen:
-                self._close()
+                self.close()
                 return chosen
-        self._close()
+        self.close()
         return []
 
-    def _close(self) -> None:
+    def close(self) -> None:
         self.now.closed = True
         self.since = len(self.sections)
 

@@ -12,6 +12,7 @@ from frankpledge.reading.understanding.actions import (
     resolve_as_above,
     says_something,
 )
+from frankpledge.reading.understanding.colours import legend_in
 from frankpledge.reading.understanding.entries import Entry
 from frankpledge.reading.understanding.figures import check_prose
 from frankpledge.reading.understanding.furniture import running_heads
@@ -71,6 +72,9 @@ def _assembled(document: Document, tables: Tables, opened: opening.Opening) -> P
     }
     if opened.derived:
         plan["derived_partnership"] = True
+    legend = tables.legend | legend_in(plan["passages"])
+    if legend:
+        plan["legend"] = legend
     if document.deleted:
         plan["deleted"] = document.deleted
     if not plan["priorities"] and not actions:

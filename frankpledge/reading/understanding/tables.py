@@ -66,9 +66,9 @@ class Tables:
         if kinds.is_cards(grid) and not (head and head.clean > 2):
             self._cards(grid)
         elif head:
-            self._promises(grid, headed=True)
+            self._promises(grid, head)
         elif self._goes_on(grid):
-            self._promises(grid, headed=False)
+            self._promises(grid, None)
         else:
             self._other(grid)
 
@@ -87,19 +87,26 @@ class Tables:
         gap = abs(grid.width - current.width)
         return gap == 0 or (self.loose and grid.width > 3 and gap <= 2)
 
-    def _promises(self, grid: Grid, *, headed: bool) -> None:
+    def _promises(self, grid: Grid, head: Columns | None) -> None:
         self.place = grid.place
-        if headed:
+        if head:
             self.priorities.settle() if not self.outline.now.unused() else None
-            chosen = self.outline.table()
-            if chosen:
-                self.priorities.headings(chosen)
-                self.banners.opened()
+            self._under(named=bool(head and "priority" in head.roles))
         self.joiner.wrapped = self._wrapped(grid)
         first = True
         for row in grid.rows:
             first = self._row(row, first=first) and first
         self._flush()
+
+    def _under(self, *, named: bool) -> None:
+        """The heading over the table is its priority, unless a column names the priorities."""
+        if named:
+            self.outline.close()
+            return
+        chosen = self.outline.table()
+        if chosen:
+            self.priorities.headings(chosen)
+            self.banners.opened()
 
     def _wrapped(self, grid: Grid) -> bool:
         """Each printed line is a row of its own: most begin with a small letter."""
@@ -164,10 +171,7 @@ class Tables:
         self.joiner.wrapped = False
 
     def _cards(self, grid: Grid) -> None:
-        chosen = self.outline.table()
-        if chosen:
-            self.priorities.headings(chosen)
-            self.banners.opened()
+        self._under(named=False)
         head, rows = upright(grid)
         self.joiner.columns = head
         self.furniture += [text for text in head.heads if text]

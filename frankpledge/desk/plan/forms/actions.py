@@ -56,11 +56,13 @@ class PlaceForm(DecisionFields):
     timescale = TextField(label="Other timescale there", required=False, max_length=300)
     outcomes = LongTextField(label="Other target or outcome there", required=False, max_length=5000)
     lead = TextField(label="Other lead there", required=False, max_length=300)
+    support = TextField(label="Other help there", required=False, max_length=300)
+    aim = LongTextField(label="Other reason there", required=False, max_length=20_000)
     only_outcomes = ChecksField(
         label="Only these outcomes", hint="None chosen: all of them.", required=False
     )
-    field_order = ["priority", "ref", "action", "timescale", "outcomes", "lead", "only_outcomes"]
-    VARIANTS = ("action", "timescale", "outcomes", "lead")
+    VARIANTS = ("action", "aim", "timescale", "outcomes", "lead", "support")
+    field_order = ["priority", "ref", *VARIANTS, "only_outcomes"]
 
     def __init__(
         self, *args: Any, priorities: list[Priority] | None, outcomes: list[Outcome], **kwargs: Any

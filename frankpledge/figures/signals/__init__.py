@@ -1,0 +1,1 @@
+"""Charts of single figures in a row (XmR): what is usual, and what chance does not explain."""

@@ -1,0 +1,1 @@
+"""Printed tables worked out again: what agrees, what does not, and what cannot be told."""

@@ -1,0 +1,125 @@
+"""A printed table: its heads, its rows, and what each column holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from frankpledge.figures.errors import CannotWorkOut
+from frankpledge.figures.worked import heads
+from frankpledge.figures.worked.cells import Cell, held_back, read_cell
+from frankpledge.figures.worked.heads import plain
+
+TOTALS = ("total", "grand total", "sum", "overall")
+
+
+@dataclass(frozen=True)
+class Table:
+    heads: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Cell | None, ...], ...]
+    roles: tuple[str, ...]
+
+    def label(self, row: int) -> str:
+        return next((text for text in self.texts[row] if text and not read_cell(text)), "")
+
+    def named(self, row: int) -> str:
+        """The label, with its place where the label alone would not find it."""
+        label = self.label(row)
+        alike = sum(self.label(at) == label for at in range(len(self.texts)))
+        return label if alike == 1 and label else f"{label} (row {row + 1})".strip()
+
+    def value(self, row: int, column: int) -> Fraction | None:
+        cell = self.cells[row][column]
+        return cell.value if cell else None
+
+    def columns(self, role: str) -> list[int]:
+        return [at for at, each in enumerate(self.roles) if each == role]
+
+    def held_back(self, row: int, column: int) -> bool:
+        return held_back(self.texts[row][column])
+
+    def is_total(self, row: int) -> bool:
+        label = plain(self.label(row)).rstrip(":")
+        return label in TOTALS or label.startswith(("total ", "sub-total", "subtotal"))
+
+    def may_be_total(self, row: int) -> bool:
+        """'All crime' adds up the rows only where all crime is shown, and once."""
+        if row not in {0, len(self.texts) - 1}:
+            return False
+        label = plain(self.label(row))
+        alike = [at for at in range(len(self.texts)) if plain(self.label(at)) == label]
+        return label.startswith(("all ", "overall ")) and alike == [row]
+
+    def is_average(self, row: int) -> bool:
+        return plain(self.label(row)).startswith(("average", "mean"))
+
+    @property
+    def plain_rows(self) -> list[int]:
+        return [
+            row
+            for row in range(len(self.texts))
+            if not (self.is_total(row) or self.may_be_total(row) or self.is_average(row))
+        ]
+
+
+def table(rows: Sequence[Sequence[str]]) -> Table:
+    filled = [[str(cell).strip() for cell in row] for row in rows]
+    filled = [row for row in filled if any(row)]
+    width = max(map(len, filled), default=0)
+    if len(filled) < 2 or width < 2:
+        raise CannotWorkOut(
+            "There is no table to work out: it needs a head, a row and two columns."
+        )
+    filled = [row + [""] * (width - len(row)) for row in filled]
+    top = _head_rows(filled)
+    names = tuple(" ".join(filter(None, (row[at] for row in filled[:top]))) for at in range(width))
+    body = filled[top:]
+    cells = [tuple(read_cell(text) for text in row) for row in body]
+    roles = tuple(_role(names[at], [row[at] for row in cells], body, at) for at in range(width))
+    if roles.count("count") < 2:
+        # A total of one thing is a count like any other.
+        roles = tuple("count" if role == "total" else role for role in roles)
+    return Table(names, tuple(map(tuple, body)), tuple(cells), roles)
+
+
+def _head_rows(rows: list[list[str]]) -> int:
+    """How many rows stand above the first in which most cells are figures."""
+    for number, row in enumerate(rows):
+        beside = [text for text in row[1:] if text]
+        figures = [text for text in beside if read_cell(text) and not heads.YEAR.fullmatch(text)]
+        if figures and len(figures) * 2 >= len(beside):
+            return number
+    return 1
+
+
+def _role(head: str, column: list[Cell | None], body: list[list[str]], at: int) -> str:
+    """label, met, rank, target, percent, change, total, average, rate or count."""
+    said, cells = plain(head), [cell for cell in column if cell]
+    if heads.MET.search(said) and not cells:
+        return "met"
+    if not cells or len(cells) * 2 < sum(bool(row[at]) for row in body):
+        return "label"
+    if heads.RANK.search(said) or sum(cell.ordinal for cell in cells) * 2 > len(cells):
+        return "rank"
+    if _names(said, cells):
+        return "label"
+    if heads.TARGET.search(said):
+        return "target"
+    if heads.PERCENT.search(said) or sum(cell.percent for cell in cells) * 2 > len(cells):
+        return "percent"
+    if heads.CHANGE.search(said) or any(cell.signed for cell in cells):
+        return "change"
+    for role, pattern in (
+        ("average", heads.AVERAGE),
+        ("total", heads.TOTAL),
+        ("rate", heads.RATE),
+    ):
+        if pattern.search(said):
+            return role
+    return "count"
+
+
+def _names(said: str, cells: list[Cell]) -> bool:
+    """Numbers that only name their row: line numbers, years."""
+    years = all(1900 <= cell.value <= 2100 and not cell.places for cell in cells)
+    return bool(heads.NAME.search(said)) or (years and said in {"year", "period"})
