@@ -10,6 +10,8 @@ from frankpledge.figures.wording import number
 # Below this chance a change is called clear.
 CLEAR = 0.05
 STEPS = (10_000, 1_000, 500, 200, 100, 50, 20)
+# A dispersion this close to 1 is chance itself, and leaves no digits to work with.
+EVEN = 1.001
 Step = Callable[[int], float]
 
 
@@ -23,20 +25,22 @@ def chance_of_change(before: int, after: int, share: float = 0.5, dispersion: fl
     total = before + after
     if given.finite(dispersion) < 1:
         raise CannotWorkOut(f"{dispersion} is not a dispersion: it is 1 or more.")
+    if not 0 < share < 1:
+        raise CannotWorkOut("What the two counts came out of is too far apart to compare them.")
     if total == 0:
         return 1.0
-    if dispersion == 1:
-        here = probability(after, total, share)
-        odds = share / (1 - share)
-        up = _sum(here, after, total, lambda at: (total - at) / (at + 1) * odds)
-        down = _sum(here, before, total, lambda at: (total - at) / (at + 1) / odds)
+    # The tail away from what was due, term by term; the other one follows from it.
+    rising = after >= total * share
+    there, back = (share, 1 - share) if rising else (1 - share, share)
+    start = after if rising else before
+    if dispersion < EVEN:
+        here = probability(start, total, there)
+        tail = _sum(here, start, total, lambda at: (total - at) / (at + 1) * there / back)
     else:
         size = total / (dispersion - 1)
-        one, other = size * share, size * (1 - share)
-        here = uneven(after, total, size, share, dispersion)
-        up = _sum(here, after, total, _uneven_step(total, one, other))
-        down = _sum(here, before, total, _uneven_step(total, other, one))
-    return min(1.0, 2 * min(up, down))
+        here = uneven(start, total, size, there, dispersion)
+        tail = _sum(here, start, total, _uneven_step(total, size * there, size * back))
+    return min(1.0, 2 * min(tail, 1 - tail + here))
 
 
 def _uneven_step(total: int, one: float, other: float) -> Step:
@@ -50,8 +54,7 @@ def _sum(here: float, start: int, end: int, step: Step) -> float:
         ratio = step(at)
         term *= ratio
         total += term
-        # In the half where terms still grow the tail is large, and twice the other is wanted.
-        if total > 1 or (ratio < 1 and term < total * 1e-17):
+        if ratio < 1 and term <= total * 1e-17:
             break
     return total
 

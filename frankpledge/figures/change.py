@@ -137,7 +137,17 @@ def change(
     if periods is not None:
         _periods(periods, exposed=exposure is not None, today=today)
     chance = chance_of_change(first, second, share, dispersion)
-    return Change(what, first, second, exposure, per, of, dispersion, chance, clear=chance < CLEAR)
+    return Change(
+        what,
+        first,
+        second,
+        exposure,
+        given.scale(per),
+        of,
+        dispersion,
+        chance,
+        clear=chance < CLEAR,
+    )
 
 
 def _periods(periods: tuple[Period, Period], *, exposed: bool, today: date | None) -> None:

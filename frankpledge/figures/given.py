@@ -1,11 +1,14 @@
 """Figures as they are given: refused in words before anything is worked out from them."""
 
-import math
+from math import isnan
 from statistics import NormalDist
 
 from frankpledge.figures.errors import CannotWorkOut
 
 Number = int | float
+LARGEST = 1e15
+# Beyond this a count is a mistake, and exact tests would take minutes.
+MOST = 1_000_000_000
 
 
 def count(value: Number) -> int:
@@ -14,6 +17,8 @@ def count(value: Number) -> int:
         raise CannotWorkOut(f"{value} is not a count: a count is nought or more.")
     if number != int(number):
         raise CannotWorkOut(f"{value} is not a count: a count is a whole number.")
+    if number > MOST:
+        raise CannotWorkOut(f"{number:,.0f} is too large to be a count of anything here.")
     return int(value)
 
 
@@ -26,9 +31,19 @@ def base(value: Number, what: str) -> float:
 
 
 def finite(value: Number) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    known = isinstance(value, int | float) and not isinstance(value, bool)
+    if not known or (isinstance(value, float) and isnan(value)):
         raise CannotWorkOut(f"{value} is not a number.")
+    if abs(value) > LARGEST:
+        shown = str(value) if isinstance(value, float) else "This number"
+        raise CannotWorkOut(f"{shown} is too large to work with.")
     return float(value)
+
+
+def scale(per: int) -> int:
+    if per < 1 or per != int(per):
+        raise CannotWorkOut(f"Per {per} is not a rate: give a whole number, such as 1000.")
+    return int(per)
 
 
 def deviations(level: float) -> float:

@@ -4,7 +4,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from frankpledge.figures import given
-from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.wording import number, rate_places
 
 # Below this many, a rate moves so much by chance that the page must say so.
@@ -49,10 +48,8 @@ def rate(
     count: int, people: float, *, per: int = 1000, level: float = 0.95, of: str = "people"
 ) -> Rate:
     counted, base = given.count(count), given.base(people, of)
-    if per < 1 or per != int(per):
-        raise CannotWorkOut(f"Per {per} is not a rate: give a whole number, such as 1000.")
     low, high = byar(counted, level)
-    each = per / base
+    each = given.scale(per) / base
     return Rate(counted, people, counted * each, low * each, high * each, level, per, of)
 
 

@@ -56,7 +56,8 @@ class Row:
 
     @property
     def filled(self) -> list[str]:
-        return [cell.text for cell in self.cells if cell.text]
+        """The words that the row itself holds, without those of cells merged into it."""
+        return [cell.own for cell in self.cells if cell.own]
 
 
 @dataclass(frozen=True)

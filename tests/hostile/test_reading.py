@@ -15,6 +15,7 @@ from tests.reading import documents
 SECONDS = 10
 MEGABYTES = 500
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
@@ -27,7 +28,8 @@ def packed(parts: dict[str, bytes]) -> bytes:
 
 
 def word(body: str, before: str = "") -> bytes:
-    text = f'<?xml version="1.0"?>{before}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    whole = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    text = f'<?xml version="1.0"?>{before}{whole}'
     return packed({"word/document.xml": text.encode()})
 
 
@@ -73,10 +75,14 @@ def deep_page() -> bytes:
     return b"<html><body>" + b"<div>" * 100_000 + b"words" + b"</body></html>"
 
 
+def wide_page() -> bytes:
+    return ("<table><tr>" + "<td>a</td>" * 900 + "</tr></table>").encode()
+
+
 def encrypted_pdf() -> bytes:
     return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>"
-        b"endobj\n3 0 obj<</Filter/Standard/V 1/R 2/O("
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n3 0 obj<</Filter/Standard/V 1/R 2/O("
         + b"a" * 32
         + b")/U("
         + b"b" * 32
@@ -116,7 +122,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
         "more cells",
     ),
     "a table of too many columns": (
-        lambda: ("<table><tr>" + "<td>a</td>" * 900 + "</tr></table>").encode(),
+        wide_page,
         "more columns",
     ),
 }
@@ -155,6 +161,15 @@ GOOD_ENOUGH: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("case", GOOD_ENOUGH)
 def test_odd_documents_are_read(case: str) -> None:
     assert read_bytes(GOOD_ENOUGH[case](), "plan.xlsx")
+
+
+def test_digits_that_are_no_numbers_are_words() -> None:
+    """Found by breaking documents at random: a raised two where a number belongs."""
+    cell = '<c t="inlineStr" s="\N{SUPERSCRIPT TWO}"><is><t>Action</t></is></c>'
+    plan = read(book(f'<row r="\N{SUPERSCRIPT TWO}">{cell}</row>'.encode()))
+    assert "Action" in str(plan)
+    page = '<table><tr><td colspan="\N{SUPERSCRIPT TWO}">Page \N{SUPERSCRIPT TWO}</td></tr></table>'
+    assert read(page.encode())
 
 
 def test_an_entity_never_reaches_the_plan() -> None:

@@ -39,7 +39,7 @@ def test_the_plan_is_filtered_in_each_way(dora: Page, look: Look) -> None:
     follow(dora, "Plan")
     everything = shown(dora)
     for name in ("priority", "lead", "delivery", "fresh", "due"):
-        found = [kept_by(dora, name, label, everything) for label in choices(dora, name)]
+        found = [kept_by(dora, name, label, everything) for label in choices(dora, name)[:3]]
         assert max(found) > 0, name
         assert min(found) < everything, name
         look(dora)

@@ -258,6 +258,19 @@ def test_adopted_words_change_only_with_a_decision(alice: Page, look: Look) -> N
     look(page)
 
 
+def test_what_differs_under_another_priority_is_changed_in_one_part(alice: Page) -> None:
+    page, aim = alice, "Fewer people hanging about the shops that are hit most."
+    open_promise(page)
+    follow(page, "What differs there: 4 Quiet streets")
+    expect(page.locator("#id_aim")).to_have_value(aim)
+    fill(page, timescale="Each month")
+    decide(page, "The traders asked for it.")
+    press(page, "Save")
+    saved(page)
+    for words in ("Each month", aim):
+        expect(page.locator(".fp-facts")).to_contain_text(words)
+
+
 def test_the_second_of_two_is_shown_both_texts_and_loses_nothing(
     universe: Universe, enter: Enter, look: Look
 ) -> None:

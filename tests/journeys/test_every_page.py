@@ -1,11 +1,13 @@
 """Every address of the desk, as a coordinator: axe finds nothing, on a desk and on a phone."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from frankpledge.plan import changes
 from tests.desk.people import account
 from tests.desk.test_doors import addresses
+from tests.desk.test_people_journeys import SETTINGS
+from tests.desk.test_people_pages import EVERY_FORM, SEEN, World, address
 from tests.journeys.conftest import DESK, PHONE
 from tests.journeys.steps import Enter, Look, easy_to_hit, fits
 from tests.small import BY, SPRING, Small
@@ -26,11 +28,13 @@ def desk(small: Small, enter: Enter) -> Page:
     return enter(account("Alice Archer", small.partnership, "coordinator"))
 
 
-def look_over(page: Page, address: str, axe: Look) -> None:
+def look_over(
+    page: Page, address: str, axe: Look, sizes: tuple[ViewportSize, ...] = (DESK, PHONE)
+) -> None:
     answer = page.goto(address)
     assert answer is not None
     assert answer.status == 200, f"{address}: {answer.status}"
-    for size in (DESK, PHONE):
+    for size in sizes:
         page.set_viewport_size(size)
         axe(page)
         fits(page)
@@ -64,3 +68,14 @@ def a_plan_to_carry_into(small: Small) -> None:
         by=BY,
     )
     changes.add_priority(plan=following, title="Fair trade again", by=BY)
+
+
+def test_every_page_of_people_and_settings_on_a_phone(
+    live_server: object, enter: Enter, axe: Look
+) -> None:
+    """On a desk the pages' own tests look them over."""
+    world = World()
+    page = enter(world.coordinator)
+    settings = [f"/desk/wick/settings/{tail}" for tail in SETTINGS]
+    for place in [*(address(world, path) for path in [*SEEN, *EVERY_FORM]), *settings]:
+        look_over(page, place, axe, sizes=(PHONE,))

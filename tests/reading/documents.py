@@ -1,6 +1,7 @@
 """Plans of our own, in layouts that differ, each written by a script; and the words written."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -324,8 +325,6 @@ def page() -> Written:
     body = f"<h1>Fenwick plan 2026-27</h1><table>{rows}</table><h2>Offences</h2>{figures}"
     written.data = f"<!doctype html><html><body>{body}</body></html>".encode()
     plain = body.replace("&nbsp;", " ")
-    import re
-
     written.say(re.sub(r"<[^>]+>", " ", plain))
     return written
 
@@ -407,7 +406,8 @@ def printed() -> Written:
     """A PDF: the table runs over pages, its head is repeated, a rating is a shaded cell."""
     written = Written("printed.pdf")
     lines = [
-        '#set page(width: 297mm, height: 70mm, margin: 15mm, header: [Brackmoor plan], numbering: "1")',
+        "#set page(width: 297mm, height: 70mm, margin: 15mm, header: [Brackmoor plan])",
+        '#set page(numbering: "1")',
         "#set text(size: 9pt)",
         f"= {written.say('Brackmoor Community Safety Partnership Plan 2026-27')}",
         f"== {written.say('Priority 1: Fly tipping')}",

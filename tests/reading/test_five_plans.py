@@ -140,9 +140,7 @@ def test_stevenage_outcomes_that_ran_into_the_next_row_go_back(stevenage: PlanFi
 
 def test_stevenage_sentences_of_a_list_that_lost_its_bullets(stevenage: PlanFile) -> None:
     first = by_ref(stevenage, "1.1")
-    assert [each["text"] for each in first["outcomes"]][0] == (
-        "At least one campaign undertaken this year."
-    )
+    assert first["outcomes"][0]["text"] == "At least one campaign undertaken this year."
     assert first["resources"] == [
         "Existing resources / officer time.",
         "External funding streams.",

@@ -1,4 +1,4 @@
-"""Every word of every document is in its plan file; only resolved and merged cells repeat theirs."""
+"""Every word of a document is in its plan file; only resolved and merged cells repeat theirs."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
 TOO_FEW = "Too few figures yet"
 NO_CHANGE = "No clear change"
+# Of each rule, when it says down and when it says up.
+SAID = {
+    "outside": ("below the usual range", "above the usual range"),
+    "trend": ("falling 7 in a row", "rising 7 in a row"),
+    "near": ("2 of 3 near the lower limit", "2 of 3 near the upper limit"),
+    "shift": ("7 in a row below the mean", "7 in a row above the mean"),
+}
 
 
 def variation_words(chart: "Chart") -> str:
@@ -76,3 +83,12 @@ def _when(period: str) -> str:
 
 def _figure(value: float) -> str:
     return number(value, 0 if value == int(value) else 1)
+
+
+def flagged(chart: "Chart") -> list[str]:
+    """Each figure that chance does not explain, in order, in a few words."""
+    return [
+        f"{_when(each.period)}: {_figure(each.value)}, {SAID[each.rule][each.direction > 0]}"
+        for each in chart.points
+        if each.rule
+    ]

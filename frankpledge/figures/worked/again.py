@@ -67,7 +67,7 @@ def _column(printed: Table, column: int) -> list[Check]:
         return []  # A rate may well be given for its own sake.
     found, plain_rows = [], printed.plain_rows
     for row, cell in cells:
-        if row not in plain_rows and (printed.is_average(row) or printed.roles[column] == "rank"):
+        if printed.is_average(row) or (rule and rule.kind == "rank" and row not in plain_rows):
             continue
         if rule is None:
             kind = {"change": "difference", "percent": "percentage"}.get(

@@ -11,6 +11,7 @@ from frankpledge.figures.worked.heads import plain
 from frankpledge.figures.worked.table import Table
 
 Work = Callable[[int], Fraction | None]
+Ways = Callable[[Table, int], Iterator["Rule"]]
 
 
 @dataclass(frozen=True)
@@ -25,22 +26,24 @@ class Rule:
 
 def rules(table: Table, column: int) -> list[Rule]:
     """The likeliest first."""
-    role, said = table.roles[column], plain(table.heads[column])
-    if role == "change":
-        return list(_changes(table, column))
-    if role == "percent":
-        shares = list(_shares(table, column))
-        if heads.SHARE.search(said):
-            return shares
-        changes = list(_changes(table, column))
-        return changes if heads.CHANGE.search(said) else [*changes, *shares]
-    if role == "total":
-        return list(_sums(table, column))
-    if role == "average":
-        return list(_averages(table, column))
-    if role == "rate":
-        return list(_rates(table))
-    return list(_ranks(table, column)) if role == "rank" else []
+    ways: dict[str, Ways] = {
+        "change": _changes,
+        "percent": _percentages,
+        "total": _sums,
+        "average": _averages,
+        "rate": _rates,
+        "rank": _ranks,
+    }
+    way = ways.get(table.roles[column])
+    return list(way(table, column)) if way else []
+
+
+def _percentages(table: Table, column: int) -> Iterator[Rule]:
+    said = plain(table.heads[column])
+    if not heads.SHARE.search(said):
+        yield from _changes(table, column)
+    if not heads.CHANGE.search(said):
+        yield from _shares(table, column)
 
 
 def _counts(table: Table) -> list[int]:
@@ -167,7 +170,7 @@ def _averages(table: Table, column: int) -> Iterator[Rule]:
         yield Rule("average", work, says, sure)
 
 
-def _rates(table: Table) -> Iterator[Rule]:
+def _rates(table: Table, column: int) -> Iterator[Rule]:
     for part, whole in permutations(table.columns("count"), 2):
 
         def work(row: int, part: int = part, whole: int = whole) -> Fraction | None:

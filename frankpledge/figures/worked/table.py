@@ -99,24 +99,20 @@ def _role(head: str, column: list[Cell | None], body: list[list[str]], at: int) 
         return "met"
     if not cells or len(cells) * 2 < sum(bool(row[at]) for row in body):
         return "label"
-    if heads.RANK.search(said) or sum(cell.ordinal for cell in cells) * 2 > len(cells):
-        return "rank"
-    if _names(said, cells):
-        return "label"
-    if heads.TARGET.search(said):
-        return "target"
-    if heads.PERCENT.search(said) or sum(cell.percent for cell in cells) * 2 > len(cells):
-        return "percent"
-    if heads.CHANGE.search(said) or any(cell.signed for cell in cells):
-        return "change"
-    for role, pattern in (
-        ("average", heads.AVERAGE),
-        ("total", heads.TOTAL),
-        ("rate", heads.RATE),
-    ):
-        if pattern.search(said):
-            return role
-    return "count"
+    ordinal = sum(cell.ordinal for cell in cells) * 2 > len(cells)
+    percent = sum(cell.percent for cell in cells) * 2 > len(cells)
+    # In this order: what the head says first, then what the figures look like.
+    signs: tuple[tuple[str, object], ...] = (
+        ("rank", ordinal or heads.RANK.search(said)),
+        ("label", _names(said, cells)),
+        ("target", heads.TARGET.search(said)),
+        ("percent", percent or heads.PERCENT.search(said)),
+        ("change", heads.CHANGE.search(said) or any(cell.signed for cell in cells)),
+        ("average", heads.AVERAGE.search(said)),
+        ("total", heads.TOTAL.search(said)),
+        ("rate", heads.RATE.search(said)),
+    )
+    return next((role for role, sign in signs if sign), "count")
 
 
 def _names(said: str, cells: list[Cell]) -> bool:

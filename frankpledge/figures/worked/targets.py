@@ -93,8 +93,7 @@ def _together(table: Table) -> list[str]:
     if len(pairs) < 2 or not before or before == after:
         return []
     difference = after - before
-    return [
-        f"The {len(pairs)} rows together: from {number(before)} to {number(after)}, "
-        f"{number(abs(difference))} {'more' if difference > 0 else 'fewer'} "
-        f"({number(100 * difference / before, 1)} %)."
-    ]
+    moved = f"{number(abs(difference))} {'more' if difference > 0 else 'fewer'}"
+    percent = number(100 * difference / before, 1)
+    whole = f"from {number(before)} to {number(after)}, {moved} ({percent} %)"
+    return [f"The {len(pairs)} rows together: {whole}."]

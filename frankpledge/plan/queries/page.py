@@ -89,7 +89,7 @@ def action_page(partnership: Partnership, action: Action, *, restricted: bool) -
         links=list(action.links_out.select_related("other__plan").filter(other__in=seen)),
         linked_from=list(action.links_in.select_related("action__plan").filter(action__in=seen)),
         carried_to=seen.filter(carried_from=action).first(),
-        carried_from=seen.filter(pk=action.carried_from_id).first(),
+        carried_from=seen.filter(carried_to=action).first(),
         lines=list(record.lines_about(partnership.chain, _subjects(action, outcomes))),
     )
 

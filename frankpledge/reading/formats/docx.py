@@ -164,4 +164,4 @@ def _in_fallback(element: etree._Element) -> bool:
 
 
 def _int(value: str | None) -> int:
-    return int(value) if value and value.isdigit() and len(value) < 5 else 0
+    return int(value) if value and value.isdecimal() and len(value) < 5 else 0

@@ -35,7 +35,7 @@ class Lists:
             return False, ""
         depth = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
         value = depth.get(f"{W}val", "0") if depth is not None else "0"
-        level = int(value) if value.isdigit() and len(value) < 2 else 0
+        level = int(value) if value.isdecimal() and len(value) < 2 else 0
         return True, self._number(number, level)
 
     def _number(self, number: str, level: int) -> str:
@@ -60,8 +60,8 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
             each = level.find(f"{W}{name}")
             values[name] = each.get(f"{W}val", "") if each is not None else ""
         depth = level.get(f"{W}ilvl", "0")
-        start = int(values["start"]) if values["start"].isdigit() else 1
-        if depth.isdigit():
+        start = int(values["start"]) if values["start"].isdecimal() else 1
+        if depth.isdecimal():
             found[int(depth)] = (values["numFmt"] or "decimal", values["lvlText"], start)
     return found
 

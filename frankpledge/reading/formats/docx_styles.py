@@ -44,7 +44,7 @@ def _level(style: etree._Element) -> int | None:
         return 0
     outline = style.find(f"{W}pPr/{W}outlineLvl")
     value = outline.get(f"{W}val", "") if outline is not None else ""
-    return int(value) + 1 if value.isdigit() and int(value) < 9 else None
+    return int(value) + 1 if value.isdecimal() and int(value) < 9 else None
 
 
 def shade(properties: etree._Element | None) -> str | None:

@@ -117,7 +117,7 @@ def _placed(cell: etree._Element) -> Placed:
 
 def _span(cell: etree._Element, name: str) -> int:
     value = (cell.get(name) or "1").strip()
-    return max(1, min(int(value), MOST_SPAN)) if value.isdigit() and len(value) < 6 else 1
+    return max(1, min(int(value), MOST_SPAN)) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _lines(cell: etree._Element) -> tuple[Line, ...]:

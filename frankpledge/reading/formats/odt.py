@@ -121,7 +121,7 @@ def _repeated(parent: etree._Element, tag: str) -> list[etree._Element]:
 
 
 def _number(value: str | None) -> int:
-    plain = value.isdigit() and len(value) < 7 if value else False
+    plain = value.isdecimal() and len(value) < 7 if value else False
     return max(1, min(int(value or 1), MOST_REPEATED)) if plain else 1
 
 

@@ -19,6 +19,8 @@ S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 BOOK = "xl/workbook.xml"
 NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
+# Some programs write out every row down to the last, a million of them.
+EMPTY_ROW = re.compile(rb"<row\b[^<>]*(?:/>|>\s*</row>)")
 MOST_SHEETS = 100
 Sheet = dict[int, dict[int, Cell]]
 Box = tuple[int, int, int, int]
@@ -93,7 +95,8 @@ def _blocks(
     hidden: set[int] = set()
     boxes: list[Box] = []
     count = 0
-    for element in _parsed(archive.part(part), (f"{S}row", f"{S}mergeCell")):
+    data = EMPTY_ROW.sub(b"", archive.part(part))
+    for element in _parsed(data, (f"{S}row", f"{S}mergeCell")):
         if element.tag == f"{S}mergeCell":
             box = _box(element.get("ref") or "")
             boxes += [box] if box and len(boxes) < MOST_CELLS // 4 else []
@@ -150,7 +153,7 @@ def _value(
 
 
 def _whole(value: str | None) -> int:
-    return int(value) if value and value.isdigit() and len(value) < 9 else 0
+    return int(value) if value and value.isdecimal() and len(value) < 9 else 0
 
 
 def _place(name: str) -> tuple[int, int] | None:

@@ -50,7 +50,7 @@ class Styles:
 
 
 def _whole(value: str | None) -> int:
-    return int(value) if value and value.isdigit() and len(value) < 9 else 0
+    return int(value) if value and value.isdecimal() and len(value) < 9 else 0
 
 
 def _theme(theme: etree._Element | None) -> list[str]:

@@ -114,7 +114,7 @@ def _column(entry: Entry, head: str) -> int | None:
     plain = head.removesuffix(" (again)")
     if plain in entry.columns.heads:
         return entry.columns.heads.index(plain)
-    if plain.startswith("column ") and plain[7:].isdigit():
+    if plain.startswith("column ") and plain[7:].isdecimal():
         return int(plain[7:]) - 1
     return None
 

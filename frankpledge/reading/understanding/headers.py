@@ -22,6 +22,8 @@ class Columns:
     roles: tuple[str | None, ...]
     heads: tuple[str, ...]
     clean: int = 0
+    # A column says "action"; else another column stands in for it.
+    sure: bool = False
 
     @property
     def width(self) -> int:
@@ -29,6 +31,11 @@ class Columns:
 
     def at(self, role: str) -> int | None:
         return self.roles.index(role) if role in self.roles else None
+
+    def only_counts(self) -> bool:
+        """No column that a table of promises has and a table of figures has not."""
+        said = {"timescale", "update", "status"} | ({"lead", "support"} if self.sure else set())
+        return not said & {role for role in self.roles if role}
 
     @property
     def of_actions(self) -> bool:
@@ -55,7 +62,7 @@ def columns_of(row: Row) -> Columns | None:
     enough = distinct >= 2 or len({role for role in roles if role}) >= TORN_ENOUGH
     if not enough or known * 2 < filled or not set(roles) & PROMISES:
         return None
-    return settled(Columns(tuple(roles), heads, clean))
+    return settled(Columns(tuple(roles), heads, clean, "action" in exact))
 
 
 def settled(columns: Columns) -> Columns:
@@ -92,7 +99,7 @@ def best(one: Columns | None, other: Columns) -> Columns:
         return first
     roles = tuple(a or b for a, b in zip(first.roles, second.roles, strict=True))
     heads = tuple(a or b for a, b in zip(first.heads, second.heads, strict=True))
-    return Columns(roles, heads, first.clean)
+    return Columns(roles, heads, first.clean, first.sure)
 
 
 def _agree(one: Columns, other: Columns) -> bool:

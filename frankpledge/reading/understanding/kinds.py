@@ -32,7 +32,7 @@ def is_figures(grid: Grid) -> bool:
 
 def is_contents(grid: Grid) -> bool:
     pages = [row.filled[-1] for row in grid.rows if row.filled]
-    numbers = [int(text) for text in pages if text.isdigit()]
+    numbers = [int(text) for text in pages if text.isdecimal()]
     return (
         grid.width == 2
         and len(numbers) >= 3

@@ -11,6 +11,12 @@ BULLET = re.compile(r"\s*[•▪●◦‣]\s*")
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9%'\"“‘£])")
 SHORT_FORM = re.compile(r"(?:\b(?:e\.g|i\.e|etc|no|approx|cllr|mr|mrs|dr|st|insp|sgt)\.)\Z", re.I)
 BEFORE_NUMBER = re.compile(r"(?:\A|\n|[.;:)!?,'”\"]\s*)\Z")
+# "Completion of action 2. It will ..." speaks of a number and does not begin one.
+POINTS_AT = re.compile(
+    r"\b(?:actions?|objectives?|priorit(?:y|ies)|outcomes?|phases?|stages?|steps?|sections?|no|and|"
+    r"years?|quarters?|levels?|tiers?|tables?)\Z",
+    re.I,
+)
 
 
 @dataclass
@@ -82,7 +88,9 @@ def _cuts(text: str, want: int) -> list[tuple[int, int, int]]:
         marker = _marker(want).search(text, position)
         if not marker:
             return found if len(found) > 1 or (found and _stands_first(text, found[0])) else []
-        if BEFORE_NUMBER.search(text[: marker.start()].rstrip(" ") or ""):
+        before = text[: marker.start()].rstrip(" ")
+        capital = bool(found) and text[marker.end()].isupper() and not POINTS_AT.search(before)
+        if BEFORE_NUMBER.search(before) or capital:
             found.append((marker.start(), marker.end(), want))
             want += 1
         position = marker.end()

@@ -34,7 +34,7 @@ def figure(text: str) -> Figure | None:
         return None
     sign, whole, part, unit, after = found.groups()
     after = after.strip()
-    if len(after.split()) > 4 or (after and (after[0] in ".)/-" or after[0].isdigit())):
+    if len(after.split()) > 4 or (after and (after[0] in ".)/-" or after[0].isdecimal())):
         return None
     value = float(whole.replace(",", "") + (part or ""))
     minus = (sign not in {None, "+"}) or bool(DOWN.search(after))

@@ -34,7 +34,7 @@ def of(document: Document) -> Opening:
     blocks = document.blocks
     lines = list(enumerate(blocks))[:FIRST]
     leading = list(takewhile(lambda each: _opens(*each), lines))
-    _title(opened, leading)
+    _title(opened, leading, document)
     _partnership(opened, leading, document)
     texts = [block.text for _, block in leading if not isinstance(block, Grid)]
     near = [block.text for block in blocks[:40] if isinstance(block, Heading | Paragraph)]
@@ -53,12 +53,12 @@ def _opens(at: int, block: Block) -> bool:
     return isinstance(block, Heading) or len(words(block.text)) <= LONGEST
 
 
-def _title(opened: Opening, leading: list[tuple[int, Block]]) -> None:
+def _title(opened: Opening, leading: list[tuple[int, Block]], document: Document) -> None:
     heads = [(at, block) for at, block in leading if isinstance(block, Heading) and not block.sheet]
     tests = (
         lambda at, block: names_a_plan(block.text) and not names_a_body(block.text),
-        lambda at, block: block.level <= 1,
-        lambda at, block: at == 0,
+        lambda at, block: block.level == 0,
+        lambda at, block: at == 0 and _alone(block, document),
     )
     for fits in tests:
         for at, block in heads:
@@ -66,6 +66,12 @@ def _title(opened: Opening, leading: list[tuple[int, Block]]) -> None:
                 opened.title = block.text
                 opened.taken.add(at)
                 return
+
+
+def _alone(first: Heading, document: Document) -> bool:
+    """The only heading of its rank, over others: the name of the whole."""
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    return levels.count(first.level) == 1 and max(levels) > first.level
 
 
 def _partnership(opened: Opening, leading: list[tuple[int, Block]], document: Document) -> None:

@@ -63,6 +63,8 @@ class Tables:
 
     def grid(self, grid: Grid) -> None:
         head = kinds.head_of(grid)
+        if head and head.only_counts() and kinds.is_figures(grid):
+            head = None
         if kinds.is_cards(grid) and not (head and head.clean > 2):
             self._cards(grid)
         elif head:
