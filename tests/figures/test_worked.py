@@ -1,6 +1,7 @@
 """Any printed table can be worked out again; what disagrees is shown, what cannot be says why."""
 
 import csv
+import time
 from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
@@ -207,6 +208,42 @@ def test_targets_are_set_against_what_was_reached() -> None:
     assert unclear.open[0].sentence.startswith("Fires, Met: Yes cannot be worked out again")
 
 
+def test_a_count_target_is_a_fall_or_a_rise_by_its_baseline() -> None:
+    head = ["Type", "Baseline 2023/24", "Target", "Actual 2024/25"]
+    worked = work_again([head, ["Burglary", "640", "580", "600"], ["Visits", "10", "20", "25"]])
+    assert worked.findings[0] == "Burglary: the target was 580, and 600 was reached."
+    assert not any(each.startswith("Visits") for each in worked.findings)
+
+
+def test_a_column_without_any_sign_may_leave_it_to_another() -> None:
+    rows = [
+        ["Crime", "2023/24", "2024/25", "Difference", "Direction"],
+        ["Theft", "120", "100", "20", "down"],
+        ["Arson", "4", "6", "2", "up"],
+    ]
+    assert _wrong(rows) == []
+    assert len(_wrong(_changed(rows, 2, 3, "3"))) == 2
+
+
+def test_a_column_of_many_that_is_no_total_is_not_called_wrong() -> None:
+    rows = [
+        ["Area", "Households", "Population", "Total crimes"],
+        ["A", "100", "300", "7"],
+        ["B", "200", "500", "9"],
+    ]
+    assert _wrong(rows) == []
+
+
+def test_the_years_of_a_change_are_found_among_several() -> None:
+    rows = [
+        ["Type", "2022", "2023", "2024", "% change"],
+        ["A", "100", "120", "150", "25%"],
+        ["B", "80", "90", "99", "10%"],
+        ["C", "10", "20", "30", "60%"],
+    ]
+    assert _wrong(rows) == ["C, % change: 60% is printed, 50 % is right (from 20 to 30)."]
+
+
 @pytest.mark.parametrize(
     ("rows", "why"),
     [
@@ -214,7 +251,7 @@ def test_targets_are_set_against_what_was_reached() -> None:
             [HEAD[:4], ["A", "*", "5", "+2"], ["B", "3", "5", "+2"]],
             "it needs is held back",
         ),
-        ([["T", "2007", "2008", "%"], ["A", "0", "5", "100%"]], "it starts from nought"),
+        ([["T", "2007", "2008", "% change"], ["A", "0", "5", "100%"]], "it starts from nought"),
         ([["T", "Change"], ["A", "-11%"], ["B", "-4%"]], "the table gives no counts"),
         (
             [["T", "X", "Y", "Z", "Change"], ["A", "1", "2", "9", "+4"]],
@@ -317,3 +354,14 @@ def test_columns_are_known_by_their_heads_and_figures() -> None:
         ["1", "North", "5", "6", "1", "ok"],
     ]
     assert table(rows).roles == ("label", "label", "count", "target", "rank", "label")
+
+
+def test_a_long_table_is_worked_out_in_good_time() -> None:
+    rows = [
+        [f"area {at}", str(at + 50), str(2 * at + 60), f"{at + 10:+d}", str(4000 - at)]
+        for at in range(4000)
+    ]
+    started = time.process_time()
+    worked = work_again([["Area", "2007", "2008", "Change", "Rank"], *rows])
+    assert time.process_time() - started < 10
+    assert worked.sentence == "8000 agree, none disagree."

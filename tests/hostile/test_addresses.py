@@ -11,23 +11,17 @@ from frankpledge.record.models import Line
 from tests.hostile import pages
 from tests.universe import Universe, signed_in
 
-METHODS = ("get", "head", "options", "put", "patch", "delete", "trace")
+METHODS = ("get", "head", "put", "delete")
 FAIR = {200, 302, 400, 403, 404, 405}
 NUMBERS = [
     "0",
-    "-1",
     "99999999999999999999999",
-    "9223372036854775807",
     "9223372036854775808",
-    "9" * 4300,
     "9" * 5000,
-    "1e9",
     "٣",
-    "²",
     "1%00",
     "%ff",
     "1/../../2",
-    "None",
 ]
 QUERIES = [
     "",

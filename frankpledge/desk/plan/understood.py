@@ -17,6 +17,7 @@ from frankpledge.language import (
 from frankpledge.partnership import queries as people
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.models import Plan
+from frankpledge.plan.saying import day_words
 
 # How the reader's kinds are kept. A month or a season promises its last day.
 TIMESCALES = {
@@ -59,8 +60,11 @@ def timescale(text: str, plan: Plan, partnership: Partnership) -> tuple[str, dic
     notes = [finding.message for finding in reading.all_findings]
     if len(reading.parts) > 1:
         notes.append("There are several in one: add each by itself if they differ.")
+    filled = _timescale(reading.parts[0], partnership)
+    if filled["kind"] == "date":
+        notes.insert(0, f"We take it as due on {day_words(filled['due'])}.")
     said = f"{explain_timescale(reading)}. {' '.join(notes)}".strip()
-    return said, {"printed": text, **_timescale(reading.parts[0], partnership)}
+    return said, {"printed": text, **filled}
 
 
 def _timescale(part: Part, partnership: Partnership) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from frankpledge.figures.worked import heads
 from frankpledge.figures.worked.cells import Cell
+from frankpledge.figures.worked.changes import Rule
 from frankpledge.figures.worked.rows import below
-from frankpledge.figures.worked.rules import Rule, rules
+from frankpledge.figures.worked.rules import rules
 from frankpledge.figures.worked.table import Table, table
 from frankpledge.figures.worked.targets import findings, met
 from frankpledge.figures.worked.verdicts import Check, checked, open_check
@@ -86,6 +87,9 @@ def _column(printed: Table, column: int) -> list[Check]:
 def _best(candidates: Sequence[Rule], cells: Sequence[tuple[int, Cell]]) -> Rule | None:
     """The rule that most rows bear out; one that the heads name needs none to."""
     scores = [_score(each, cells) for each in candidates]
+    for at, each in enumerate(candidates):
+        if each.only_whole and scores[at] < len(cells):
+            scores[at] = 0
     best = max(scores, default=0)
     # A guess must hold for most rows, and for more than one: else it would find fault by chance.
     if best > 1 and best * 2 > len(cells):

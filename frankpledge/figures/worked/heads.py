@@ -14,14 +14,24 @@ AVERAGE = re.compile(r"\b(?:average|mean)\b")
 RATE = re.compile(r"per (?:1,?000|thousand)|\brate\b")
 MOST = re.compile(r"\b(?:max|maximum|at most|no more than|ceiling)\b")
 LEAST = re.compile(r"\b(?:min|minimum|at least|no fewer than|increase|rise)\b")
+ALONE = re.compile(
+    r"(?:q[1-4]|quarter|year|yearly|annual|row|grand|overall)?\s*(?:total|sum|average|mean)\Z"
+)
+NUMBERED = {"no", "no.", "number", "#"}
 SHARE = re.compile(r"share|proportion|of (?:all|total|the)|% of")
-NAME = re.compile(r"^(?:row|line|ref|id|no\.?|code|number)\b(?!.* of )|\b(?:id|code)$")
+NAME = re.compile(r"^(?:row|line|ref|id|code)\b|\b(?:id|code)$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTH_YEAR = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ '-]*(\d\d)\b")
 
 
 def plain(head: str) -> str:
     return " ".join(head.replace("_", " ").lower().split())
+
+
+def only_falls(said: str) -> bool:
+    """'Reduction', and not 'increase / reduction' or 'change (reduction)'."""
+    rest = FALL.sub("", said).replace("tion", "")
+    return bool(FALL.search(said)) and not CHANGE.search(rest)
 
 
 def year(head: str) -> int | None:

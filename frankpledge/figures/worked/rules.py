@@ -1,33 +1,23 @@
 """The ways in which a column can have been worked out from the others."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import permutations
 
 from frankpledge.figures.wording import number
 from frankpledge.figures.worked import heads
+from frankpledge.figures.worked.changes import Rule, changes
 from frankpledge.figures.worked.heads import plain
 from frankpledge.figures.worked.table import Table
 
-Work = Callable[[int], Fraction | None]
-Ways = Callable[[Table, int], Iterator["Rule"]]
-
-
-@dataclass(frozen=True)
-class Rule:
-    kind: str
-    work: Work
-    # What was done, with the figures of a row.
-    says: Callable[[int], str]
-    # Whether the heads of the table name this rule, so that no majority must bear it out.
-    sure: bool = False
+Ways = Callable[[Table, int], Iterator[Rule]]
 
 
 def rules(table: Table, column: int) -> list[Rule]:
     """The likeliest first."""
     ways: dict[str, Ways] = {
-        "change": _changes,
+        "change": changes,
         "percent": _percentages,
         "total": _sums,
         "average": _averages,
@@ -41,68 +31,13 @@ def rules(table: Table, column: int) -> list[Rule]:
 def _percentages(table: Table, column: int) -> Iterator[Rule]:
     said = plain(table.heads[column])
     if not heads.SHARE.search(said):
-        yield from _changes(table, column)
+        yield from changes(table, column)
     if not heads.CHANGE.search(said):
         yield from _shares(table, column)
 
 
-def _counts(table: Table) -> list[int]:
-    return table.columns("count") or table.columns("rate")
-
-
-def _points(table: Table, column: int) -> list[int]:
-    """Percentages between which a change may be in points, where the table gives no counts."""
-    said = plain(table.heads[column])
-    if _counts(table) or not (table.roles[column] == "change" or heads.CHANGE.search(said)):
-        return []
-    return [at for at in table.columns("percent") if at != column]
-
-
-def _pairs(table: Table, column: int) -> Iterator[tuple[int, int, bool]]:
-    """Which column a change may be from, and to which."""
-    counts = _counts(table) or _points(table, column)
-    base = [at for at in counts if heads.BASE.search(plain(table.heads[at]))]
-    rest = [at for at in counts if at not in base]
-    if len(base) == 1 and rest:
-        yield base[0], max((at for at in rest if at < column), default=rest[-1]), len(rest) == 1
-        return
-    for one, other in combinations(counts, 2):
-        first, second = heads.year(table.heads[one]), heads.year(table.heads[other])
-        told = first is not None and second is not None and first != second
-        if first is not None and second is not None and first > second:
-            yield other, one, len(counts) == 2
-        else:
-            yield one, other, len(counts) == 2 and told
-            if not told:
-                yield other, one, False
-
-
-def _changes(table: Table, column: int) -> Iterator[Rule]:
-    said = plain(table.heads[column])
-    cells = [row[column] for row in table.cells]
-    # Under a head that says 'reduction', a figure without a sign is a fall.
-    fall = bool(heads.FALL.search(said)) and not heads.CHANGE.search(
-        heads.FALL.sub("", said).replace("tion", "")
-    )
-    fall = fall and not any(cell and cell.signed for cell in cells)
-    way = -1 if fall else 1
-    percent = table.roles[column] == "percent" and not _points(table, column)
-    for before, after, sure in _pairs(table, column):
-
-        def work(row: int, before: int = before, after: int = after) -> Fraction | None:
-            one, two = table.value(row, before), table.value(row, after)
-            if one is None or two is None or (percent and not one):
-                return None
-            return way * (100 * (two - one) / one if percent else two - one)
-
-        def says(row: int, before: int = before, after: int = after) -> str:
-            return f"from {table.texts[row][before]} to {table.texts[row][after]}"
-
-        yield Rule("percentage" if percent else "difference", work, says, sure)
-
-
 def _shares(table: Table, column: int) -> Iterator[Rule]:
-    counts = [*_counts(table), *table.columns("total")]
+    counts = [*table.first_of("count", "rate"), *table.columns("total")]
     for part, whole in permutations(counts, 2):
 
         def work(row: int, part: int = part, whole: int = whole) -> Fraction | None:
@@ -140,7 +75,7 @@ def _parts(table: Table, column: int) -> Iterator[tuple[list[int], bool]]:
     """All counts before a total or an average (after it where none are), then only the last."""
     counts = table.columns("count")
     near = [at for at in counts if at < column] or counts
-    sure = plain(table.heads[column]) in {"total", "sum", "average", "mean"}
+    sure = bool(heads.ALONE.match(plain(table.heads[column])))
     for start in range(len(near) - 1):
         yield near[start:], sure and start == 0
 
@@ -197,7 +132,7 @@ def _ranks(table: Table, column: int) -> Iterator[Rule]:
     rows = table.plain_rows
     for at in sorted(figures, key=lambda at: (at > column, abs(at - column))):
         values = {row: table.value(row, at) for row in rows}
-        known = [value for value in values.values() if value is not None]
+        known = sorted(value for value in values.values() if value is not None)
         if len(known) < len(rows) or len(rows) < 2:
             continue
         for lowest in (False, True):
@@ -211,7 +146,10 @@ def _ranks(table: Table, column: int) -> Iterator[Rule]:
                 own = values.get(row)
                 if own is None:
                     return None
-                return Fraction(1 + sum(each < own if lowest else each > own for each in known))
+                return Fraction(
+                    1
+                    + (bisect_left(known, own) if lowest else len(known) - bisect_right(known, own))
+                )
 
             def says(row: int, at: int = at, lowest: bool = lowest) -> str:
                 first = "lowest" if lowest else "highest"

@@ -1,8 +1,10 @@
 """A printed table: its heads, its rows, and what each column holds."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.worked import heads
@@ -19,14 +21,26 @@ class Table:
     cells: tuple[tuple[Cell | None, ...], ...]
     roles: tuple[str, ...]
 
+    @cached_property
+    def labels(self) -> list[str]:
+        """The first words of each row."""
+        return [
+            next((text for text, cell in zip(*row, strict=True) if text and not cell), "")
+            for row in zip(self.texts, self.cells, strict=True)
+        ]
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(map(plain, self.labels))
+
     def label(self, row: int) -> str:
-        return next((text for text in self.texts[row] if text and not read_cell(text)), "")
+        return self.labels[row]
 
     def named(self, row: int) -> str:
         """The label, with its place where the label alone would not find it."""
         label = self.label(row)
-        alike = sum(self.label(at) == label for at in range(len(self.texts)))
-        return label if alike == 1 and label else f"{label} (row {row + 1})".strip()
+        alone = label and self._times[plain(label)] == 1
+        return label if alone else f"{label} (row {row + 1})".strip()
 
     def value(self, row: int, column: int) -> Fraction | None:
         cell = self.cells[row][column]
@@ -34,6 +48,10 @@ class Table:
 
     def columns(self, role: str) -> list[int]:
         return [at for at, each in enumerate(self.roles) if each == role]
+
+    def first_of(self, *roles: str) -> list[int]:
+        """The columns of the first of these roles that there are any of."""
+        return next((found for role in roles if (found := self.columns(role))), [])
 
     def held_back(self, row: int, column: int) -> bool:
         return held_back(self.texts[row][column])
@@ -47,13 +65,12 @@ class Table:
         if row not in {0, len(self.texts) - 1}:
             return False
         label = plain(self.label(row))
-        alike = [at for at in range(len(self.texts)) if plain(self.label(at)) == label]
-        return label.startswith(("all ", "overall ")) and alike == [row]
+        return label.startswith(("all ", "overall ")) and self._times[label] == 1
 
     def is_average(self, row: int) -> bool:
         return plain(self.label(row)).startswith(("average", "mean"))
 
-    @property
+    @cached_property
     def plain_rows(self) -> list[int]:
         return [
             row
@@ -117,5 +134,8 @@ def _role(head: str, column: list[Cell | None], body: list[list[str]], at: int) 
 
 def _names(said: str, cells: list[Cell]) -> bool:
     """Numbers that only name their row: line numbers, years."""
-    years = all(1900 <= cell.value <= 2100 and not cell.places for cell in cells)
-    return bool(heads.NAME.search(said)) or (years and said in {"year", "period"})
+    if heads.NAME.search(said):
+        return True
+    values = [cell.value for cell in cells]
+    years = all(1900 <= value <= 2100 for value in values) and said in {"year", "period"}
+    return years or (said in heads.NUMBERED and values == list(range(1, len(values) + 1)))

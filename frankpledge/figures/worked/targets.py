@@ -76,8 +76,22 @@ def _is_met(table: Table, row: int) -> bool | None:
     said = plain(table.heads[_pair(table)[0]])
     if heads.MOST.search(said) or aim < 0:
         return reached <= aim
-    known = heads.LEAST.search(said) or heads.FALL.search(said)
-    return reached >= aim if known else None
+    if heads.LEAST.search(said) or heads.FALL.search(said):
+        return reached >= aim
+    base = _base(table, row)
+    # From a baseline above the target the aim is a fall; from one below it, a rise.
+    if base is None or base == aim or not _in_counts(table):
+        return None
+    return reached <= aim if aim < base else reached >= aim
+
+
+def _base(table: Table, row: int) -> Fraction | None:
+    base = [at for at in table.columns("count") if heads.BASE.search(plain(table.heads[at]))]
+    return table.value(row, base[0]) if len(base) == 1 else None
+
+
+def _in_counts(table: Table) -> bool:
+    return _pair(table)[1] in table.columns("count")
 
 
 def _together(table: Table) -> list[str]:

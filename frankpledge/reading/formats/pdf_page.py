@@ -6,6 +6,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from frankpledge.reading.words import UNSEEN
+
 MOST_OBJECTS = 60_000
 MOST_SEGMENTS = 4000
 MOST_LETTERS = 200_000
@@ -102,6 +104,8 @@ def _words(text: Any, placing: Placing) -> list[Word]:
     fresh = True
     for at in range(min(pdfium.FPDFText_CountChars(text), MOST_LETTERS)):
         code = pdfium.FPDFText_GetUnicode(text, at)
+        if code in UNSEEN and code not in SOFT_HYPHENS:
+            continue
         letter = "-" if code in SOFT_HYPHENS else chr(code) if 0 < code < 0x110000 else " "
         if letter.isspace() or 0xD800 <= code < 0xE000:
             fresh = True

@@ -10,6 +10,12 @@ from frankpledge.ui.forms import (
     UiForm,
 )
 
+CHOOSE = ("", "Choose a priority")
+
+
+def _to_choose(priorities: list[Priority]) -> list[tuple[str, str]]:
+    return [CHOOSE, *((str(priority.pk), str(priority)) for priority in priorities)]
+
 
 class ActionForm(DecisionFields):
     priority = ChoiceField(label="Priority")
@@ -39,9 +45,7 @@ class ActionForm(DecisionFields):
         if priorities is None:
             del self.fields["priority"]
         else:
-            self.fields["priority"].choices = [  # type: ignore[attr-defined]
-                (str(priority.pk), str(priority)) for priority in priorities
-            ]
+            self.fields["priority"].choices = _to_choose(priorities)  # type: ignore[attr-defined]
 
 
 class AudienceForm(UiForm):
@@ -72,9 +76,7 @@ class PlaceForm(DecisionFields):
             del self.fields["priority"]
             del self.fields["ref"]
         else:
-            self.fields["priority"].choices = [  # type: ignore[attr-defined]
-                (str(priority.pk), str(priority)) for priority in priorities
-            ]
+            self.fields["priority"].choices = _to_choose(priorities)  # type: ignore[attr-defined]
         if outcomes:
             self.fields["only_outcomes"].choices = [  # type: ignore[attr-defined]
                 (str(outcome.pk), str(outcome)) for outcome in outcomes
@@ -113,7 +115,10 @@ class CarryForm(DecisionFields):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["into"].choices = [  # type: ignore[attr-defined]
-            (str(priority.pk), f"{plan.title}: {priority}")
-            for plan, priorities in drafts
-            for priority in priorities
+            CHOOSE,
+            *(
+                (str(priority.pk), f"{plan.title}: {priority}")
+                for plan, priorities in drafts
+                for priority in priorities
+            ),
         ]
