@@ -4,7 +4,6 @@ import datetime
 from typing import Any
 
 from frankpledge.plan.audience import Audience
-from frankpledge.plan.changes.decisions import plain
 from frankpledge.plan.loading import Details, Loaded, load, load_details
 from frankpledge.plan.models import (
     Action,
@@ -20,6 +19,7 @@ from frankpledge.plan.models import (
 from frankpledge.plan.naming import shown_to
 from frankpledge.plan.saying import timescale_in_words
 from frankpledge.plan.showing import Shown, counted
+from frankpledge.record.told import told
 
 Doc = dict[str, Any]
 # Revisions of these lists carry names or internal text, so the public is told only that and why.
@@ -57,16 +57,16 @@ def _plan(plan: Plan) -> Doc:
     return {
         "id": plan.pk,
         "title": plan.title,
-        "starts": plain(plan.starts),
-        "ends": plain(plan.ends),
+        "starts": told(plan.starts),
+        "ends": told(plan.ends),
         "status": plan.status,
         "introduction": plan.introduction,
-        "adopted_on": plain(plan.adopted_on),
+        "adopted_on": told(plan.adopted_on),
         "follows": plan.follows.title if plan.follows else "",
-        "ended_on": plain(plan.ended_on),
+        "ended_on": told(plan.ended_on),
         "ended_why": plan.ended_why,
         "slices": [
-            {"name": item.name, "starts": plain(item.starts), "ends": plain(item.ends)}
+            {"name": item.name, "starts": told(item.starts), "ends": told(item.ends)}
             for item in plan.slices.all()
         ],
     }
@@ -98,7 +98,7 @@ def _priority(priority: Priority, loaded: Loaded, details: Details, shown: set[i
             {"body": a.body, "strategy": a.strategy, "objective": a.objective}
             for a in priority.alignments.all()
         ],
-        "struck_on": plain(priority.struck_on),
+        "struck_on": told(priority.struck_on),
         "struck_why": priority.struck_why,
         "placements": [_placement(item, details) for item in placed],
     }
@@ -134,10 +134,10 @@ def _action(action: Action, loaded: Loaded, details: Details, shown: set[int]) -
         "leads": _leads(leads, "lead"),
         "support": _leads(leads, "support"),
         "timescales": [_timescale(item) for item in loaded.timescales.get(action.pk, [])],
-        "stands": {**_mark(here), "says": here.says, "said_on": plain(here.said_on)},
+        "stands": {**_mark(here), "says": here.says, "said_on": told(here.said_on)},
         "outcomes": [_outcome(outcome, loaded, details) for outcome in outcomes],
         "said": [_said(*one, loaded) for one in sorted(said, key=_newest_first)],
-        "closed_on": plain(action.closed_on),
+        "closed_on": told(action.closed_on),
         "closed_why": action.closed_why,
         "links": [
             {
@@ -168,8 +168,8 @@ def _timescale(item: Timescale) -> Doc:
     return {
         "printed": item.printed,
         "says": timescale_in_words(item),
-        "due": plain(item.due),
-        "forecast": plain(item.forecast),
+        "due": told(item.due),
+        "forecast": told(item.forecast),
     }
 
 
@@ -181,15 +181,15 @@ def _outcome(outcome: Outcome, loaded: Loaded, details: Details) -> Doc:
         "words": outcome.words,
         "targets": [target.printed for target in details.targets.get(outcome.pk, [])],
         "timescales": [_timescale(item) for item in details.outcome_timescales.get(outcome.pk, [])],
-        "stands": {**_mark(here), "said_on": plain(here.said_on)},
-        "closed_on": plain(outcome.closed_on),
+        "stands": {**_mark(here), "said_on": told(here.said_on)},
+        "closed_on": told(outcome.closed_on),
         "closed_why": outcome.closed_why,
     }
 
 
 def _said(standing: Standing, outcome: Outcome | None, loaded: Loaded) -> Doc:
     return {
-        "said_on": plain(standing.said_on),
+        "said_on": told(standing.said_on),
         "outcome": outcome.number if outcome else None,
         **_mark(loaded.scale.shown_standing(standing)),
         "words": standing.words if standing.words_are_public else "",
@@ -202,7 +202,7 @@ def _revision(revision: Revision) -> Doc:
         "what": revision.what,
         "old": {} if quiet else _public_fields(revision.old),
         "new": {} if quiet else _public_fields(revision.new),
-        "decided_on": plain(revision.decided_on),
+        "decided_on": told(revision.decided_on),
         "why": revision.why,
     }
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from frankpledge.plan.changes.decisions import plain
 from frankpledge.plan.loading import Details, Loaded, load, load_details
 from frankpledge.plan.models import (
     Action,
@@ -16,6 +15,7 @@ from frankpledge.plan.models import (
     Timescale,
 )
 from frankpledge.plan.naming import in_words
+from frankpledge.record.told import told
 
 Doc = dict[str, Any]
 
@@ -42,7 +42,7 @@ def whole_plan(plan: Plan) -> Doc:
 
 
 def _fields(row: Any, names: str) -> Doc:
-    return {name: plain(getattr(row, name)) for name in names.split()}
+    return {name: told(getattr(row, name)) for name in names.split()}
 
 
 def _priority(priority: Priority, loaded: Loaded, details: Details) -> Doc:

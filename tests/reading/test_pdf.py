@@ -58,3 +58,25 @@ def test_bullets_and_numbers_in_a_cell_are_outcomes() -> None:
     assert [each["number"] for each in found["actions"][0]["outcomes"]] == [1, 2]
     last = found["actions"][0]["outcomes"][1]["text"]
     assert last == "A longer text that runs on here"
+
+
+def test_a_table_without_ruled_sides_is_known_by_where_its_words_begin() -> None:
+    rows = "[1], [Patrol the quay by night and count the lamps that are out], [Police], [Weekly],"
+    rows += "[Ten lamps mended],[2], [Open the hall], [Council], [May 2026], [One hall])"
+    for stroke in ("none", "(x, y) => (top: 1pt)"):
+        found = printed(
+            "== Priority 1: Nights",
+            f"#table(stroke: {stroke}, columns: (15mm, 50mm, 24mm, 25mm, 40mm), [Ref], [Action],"
+            f"[Lead], [By when], [Outcome], {rows}",
+        )
+        assert [each["ref"] for each in found["actions"]] == ["1", "2"]
+        first = found["actions"][0]
+        assert first["action"].endswith("count the lamps that are out")
+        assert (first["lead"], first["timescale"]) == ("Police", "Weekly")
+
+
+def test_two_columns_of_prose_are_no_table() -> None:
+    prose = "Much was done in the year and more remains to be done before the year is out. " * 12
+    found = printed(f"#columns(2)[{prose}]")
+    assert found["actions"] == []
+    assert found["figures"] == []

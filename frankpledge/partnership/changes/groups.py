@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from frankpledge.partnership.changes.hosts import known_in
-from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, told
+from frankpledge.partnership.changes.saving import edit, facts, locked, only, save
 from frankpledge.partnership.models import (
     Group,
     GroupMember,
@@ -19,6 +19,7 @@ from frankpledge.partnership.models import (
 )
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
+from frankpledge.record.told import told
 
 FIELDS = frozenset({"local_name", "abbreviation", "kind", "meets", "starts", "ends"})
 # A group has one of each at a time; a new one takes over.

@@ -7,10 +7,11 @@ from django.db import transaction
 
 from frankpledge.partnership import scales
 from frankpledge.partnership.changes import ratings
-from frankpledge.partnership.changes.saving import facts, locked, save, subject, told
+from frankpledge.partnership.changes.saving import facts, locked, save, subject
 from frankpledge.partnership.models import Area, Partnership, Succession
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
+from frankpledge.record.told import told
 
 # Words that are addresses of ours, so that no partnership may stand in their place.
 RESERVED = frozenset(

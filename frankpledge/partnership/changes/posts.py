@@ -7,10 +7,11 @@ from django.db import transaction
 from django.db.models import Q
 
 from frankpledge.partnership.changes.hosts import known_in
-from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, subject, told
+from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, subject
 from frankpledge.partnership.models import Organisation, Partnership, Person, Post, PostHolder
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
+from frankpledge.record.told import told
 
 FIELDS = frozenset({"title", "organisation", "mailbox"})
 ONE_DAY = datetime.timedelta(days=1)

@@ -7,12 +7,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from frankpledge.partnership.changes.hosts import known_in
-from frankpledge.partnership.changes.saving import locked, save, told
+from frankpledge.partnership.changes.saving import locked, save
 from frankpledge.partnership.models import Partnership, Person, RoleHolding
 from frankpledge.partnership.models.dated import today
 from frankpledge.partnership.roles import ROLES, Coordinator, CountyAnalyst
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
+from frankpledge.record.told import told
 
 
 @transaction.atomic

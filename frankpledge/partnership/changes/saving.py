@@ -1,6 +1,5 @@
 """What every change of this room does alike: check, save, compare versions, tell the record."""
 
-import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -12,6 +11,7 @@ from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 from frankpledge.record.models import HOST
 from frankpledge.record.texts import refuse_unkeepable
+from frankpledge.record.told import told
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -19,19 +19,6 @@ Row = TypeVar("Row", bound=models.Model)
 def chain_of(partnership: Partnership | None) -> str:
     """Where a change is told: in the record of the partnership whose people made it."""
     return partnership.chain if partnership else HOST
-
-
-def told(value: Any) -> Any:
-    """A value as the record keeps it: rows by their name, dates as they are written."""
-    if isinstance(value, models.Model):
-        return str(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, (list, tuple)):
-        return [told(item) for item in value]
-    if value is None or isinstance(value, (str, int, float, bool)):
-        return value
-    return str(value)
 
 
 def facts(row: models.Model, fields: Iterable[str]) -> dict[str, Any]:

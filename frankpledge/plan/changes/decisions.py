@@ -20,6 +20,7 @@ from frankpledge.plan.models import (
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 from frankpledge.record.texts import refuse_unkeepable
+from frankpledge.record.told import told
 
 Row = Plan | Priority | Action | Outcome
 NewRow = TypeVar("NewRow", bound=models.Model)
@@ -144,9 +145,9 @@ def rewrite(
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if not changed and row.version == version:
         return
-    old = {name: plain(getattr(row, name)) for name in changed}
+    old = {name: told(getattr(row, name)) for name in changed}
     save_if_unmoved(row, changed, version=version, shown=fields)
-    new = {name: plain(value) for name, value in changed.items()}
+    new = {name: told(value) for name, value in changed.items()}
     note_revision(row, what=what, old=old, new=new, decision=decision, by=by)
     write_line(row, by=by, verb=verb, old=old, new=new, decision=decision)
 
@@ -188,15 +189,6 @@ def save_if_unmoved(
 def touch(row: Row, *, version: int | None) -> None:
     """Counts a change to something that hangs on the row, such as its leads."""
     save_if_unmoved(row, {}, version=row.version if version is None else version, shown={})
-
-
-def plain(value: Any) -> Any:
-    """A value as the record writes it down."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, models.Model):
-        return str(value)
-    return value
 
 
 def next_order(rows: "models.QuerySet[Any]") -> int:

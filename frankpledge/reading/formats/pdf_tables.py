@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from frankpledge.reading.blocks import Cell, Grid, Line, Row
+from frankpledge.reading.formats.pdf_aligned import aligned_tables
 from frankpledge.reading.formats.pdf_lines import paragraphs, print_lines
 from frankpledge.reading.formats.pdf_page import Box, Page, Word
 from frankpledge.reading.formats.spans import Placed, laid_out
@@ -39,6 +40,10 @@ def tables(page: Page) -> tuple[list[Table], list[Word]]:
         left = [word for word in left if id(word) not in known]
         rows = _Layout(xs, ys, across, down).rows(inside, page)
         found.append(Table(box, Grid(rows, f"page {page.number}")))
+    for box, grid, taken in aligned_tables(page, left) if left else ():
+        known = {id(word) for word in taken}
+        left = [word for word in left if id(word) not in known]
+        found.append(Table(box, grid))
     return found, left
 
 
