@@ -173,6 +173,8 @@ def test_a_table_of_many_changes_allows_for_looking_often() -> None:
         "Theft rose by 32, to 132. Chance alone would do this less than 1 time in 20, "
         "but 20 were looked at: no clear change."
     )
+    assert not any(each.clear for each in changes_together([alone, change(50, 50)]))
+    assert changes_together([alone])[0].clear
     strong = changes_together([change(100, 200), *(change(*pair) for pair in pairs[1:])])
     assert [each.clear for each in strong] == [True, *[False] * 19]
 

@@ -206,6 +206,13 @@ def test_provisional_figures_are_shown_and_count_for_nothing() -> None:
     assert chart.words == "No clear change"
 
 
+def test_a_month_that_still_runs_may_be_shown_as_provisional() -> None:
+    final = [Observed("2026-09", 3), Observed("2026-10", 4)]
+    running = Observed("2026-11", 1, provisional=True)
+    chart = xmr([*final, running], good="decrease", today=date(2026, 11, 21))
+    assert chart.points[-1].kind == "provisional"
+
+
 def test_no_run_and_no_moving_range_goes_across_a_missing_month() -> None:
     observed = _months([30.0, 35, 28, 33, 29, 36, 27, 28, 29, 30, 31, 32, 33, 31])
     without = [each for each in observed if each.period != "2024-10"]

@@ -105,3 +105,23 @@ def test_the_audience_sets_the_threshold() -> None:
 def test_what_is_no_table_of_counts_is_refused(rows: list[list[int]]) -> None:
     with pytest.raises(CannotWorkOut):
         suppress(rows)
+
+
+def test_a_count_that_reaches_the_threshold_is_shown() -> None:
+    assert suppress([[5, 0, 30]], threshold=5).cells == ((5, 0, 30),)
+
+
+def test_noughts_that_cannot_fall_protect_nothing() -> None:
+    # The cheapest to hide would be the three noughts, and they would leave the 2 as it is.
+    rows = [[2, 0, 3], [0, 0, 3], [3, 3, 3]]
+    shown = suppress(rows, threshold=3)
+    fitting = oracle.tables_that_fit(
+        shown.cells, shown.row_totals, shown.column_totals, shown.total, 5
+    )
+    assert len({each[0][0] for each in fitting}) > 1
+
+
+def test_a_total_of_nought_may_rise_and_so_protects() -> None:
+    shown = suppress([[2], [0], [9]], threshold=3)
+    assert shown.cells == ((None,), (None,), (9,))
+    assert shown.row_totals == (None, None, 9)

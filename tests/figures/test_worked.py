@@ -365,3 +365,14 @@ def test_a_long_table_is_worked_out_in_good_time() -> None:
     worked = work_again([["Area", "2007", "2008", "Change", "Rank"], *rows])
     assert time.process_time() - started < 10
     assert worked.sentence == "8000 agree, none disagree."
+
+
+def test_one_row_is_no_evidence_of_how_a_column_was_made() -> None:
+    worked = work_again([["T", "X", "Y", "Z", "Change"], ["A", "1", "2", "9", "+7"]])
+    assert [each.agrees for each in worked.checks] == [None]
+
+
+def test_a_sign_under_reduction_is_taken_at_its_word() -> None:
+    head = ["Type", "Baseline", "Actual", "% reduction"]
+    rows = [head, ["A", "200", "150", "-25%"], ["B", "100", "110", "+10%"]]
+    assert _wrong(rows) == []

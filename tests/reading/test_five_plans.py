@@ -149,6 +149,14 @@ def test_stevenage_sentences_of_a_list_that_lost_its_bullets(stevenage: PlanFile
     assert second[1]["text"].endswith("April 2014. Report to RAG July 2014.")
 
 
+def test_stevenage_leads_that_stand_apart_in_a_cell_are_several(stevenage: PlanFile) -> None:
+    three = by_ref(stevenage, "3.2")
+    assert three["lead"] == "Police Insp Simon Tabert HFRS Mark Burgess SBC Debbie Barker"
+    assert [each["organisation"] for each in three["leads"]] == ["Police", "HFRS", "SBC"]
+    group = by_ref(stevenage, "6.7")["leads"][0]
+    assert (group["group"] or group["organisation"], group["everyone"]) == ("ODG", True)
+
+
 def test_stevenage_priorities_keep_leads_and_indicators_where_they_can_be_read(
     stevenage: PlanFile,
 ) -> None:

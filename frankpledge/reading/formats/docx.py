@@ -47,7 +47,10 @@ class _Reader:
     def walk(self, element: etree._Element) -> None:
         for child in element:
             if child.tag == f"{W}p":
-                self.paragraph(child)
+                # And what stands in text boxes that hang on it.
+                for each in child.iter(f"{W}p"):
+                    if not _in_fallback(each):
+                        self.paragraph(each)
             elif child.tag == f"{W}tbl":
                 self._table(child)
             elif child.tag in WRAPPERS:

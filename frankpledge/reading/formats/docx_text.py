@@ -50,7 +50,7 @@ def _elsewhere(run: etree._Element, paragraph: etree._Element) -> bool:
     for up in run.iterancestors():
         if up is paragraph:
             return False
-        if str(up.tag).endswith("}Fallback"):
+        if up.tag == f"{W}p" or str(up.tag).endswith("}Fallback"):
             return True
     return False
 

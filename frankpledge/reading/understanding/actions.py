@@ -60,9 +60,12 @@ def _timescale(entry: Entry) -> str | None:
 
 
 def leads(entry: Entry) -> list[dict[str, Any]]:
-    text = "\n".join(piece.text for piece in entry.all("lead"))
-    if entry.loose:
-        text = fold(text)
+    text = ""
+    for piece in entry.all("lead"):
+        # In plain text a line is only print; a blank stretch or a bracket ends a name.
+        parted = piece.apart or text.endswith(")") or not entry.loose
+        between = "" if not text else "\n" if parted else " "
+        text += f"{between}{piece.text}"
     return [
         {
             "organisation": lead.organisation or None,
