@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright._impl._driver import compute_driver_executable
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
@@ -21,35 +22,49 @@ FLAGS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-HOW = "no Chromium here: install one (apt-get install chromium) to run the browser journeys"
+WANTED = "chromium libatomic1"
+HOW = f"no Chromium here: apt-get install {WANTED}, to run the browser journeys"
 
 
 def find_chromium() -> str | None:
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
-def install_chromium() -> str | None:
-    """Debian's, where we are allowed to put it there."""
+def browser() -> str | None:
+    """Chromium, and a driver that can drive it; installed where they are missing and may be."""
+    if not (find_chromium() and driver_runs()):
+        install()
+    return find_chromium() if driver_runs() else None
+
+
+def driver_runs() -> bool:
+    """It brings a Node of its own, which wants a library that the smallest Debian has not."""
+    node = compute_driver_executable()[0]
+    return subprocess.run([node, "--version"], capture_output=True, check=False).returncode == 0
+
+
+def install() -> None:
+    """Debian's, where we are allowed to put them there."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        return
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in ["update", "install -y --no-install-recommends chromium"]:
-        subprocess.run(["apt-get", *command.split()], env=environment, check=False, **quiet)
-    return find_chromium()
+    for command in ["update", f"install -y --no-install-recommends {WANTED}"]:
+        subprocess.run(
+            ["apt-get", *command.split()], env=environment, check=False, capture_output=True
+        )
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = find_chromium() or install_chromium()
+    path = browser()
     if path is None:
         pytest.skip(HOW)
     # Playwright keeps an event loop in this thread, and Django would take ours for async code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
 
 
 @pytest.fixture
@@ -95,4 +110,4 @@ def same_words_elsewhere(page: Page) -> list[str]:
 
 if __name__ == "__main__":
     # script/test asks whether there is a browser, before it starts the journeys
-    sys.exit(0 if find_chromium() or install_chromium() else 1)
+    sys.exit(0 if browser() else 1)

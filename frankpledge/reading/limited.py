@@ -1,6 +1,7 @@
 """Reading in a separate, limited process: what a hostile document breaks is not ours."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,9 @@ from frankpledge.reading.limits import (
 )
 
 OUT_OF_TIME = (-24, -9)
+TRACEBACK = "FRANKPLEDGE_TRACEBACK"
+# The process that opens strangers' documents is told no secret of ours.
+KEPT = {"PATH", "LANG", "LC_ALL", "PYTHONPATH", "VIRTUAL_ENV", TRACEBACK}
 
 
 def read_file(path: Path) -> dict[str, Any]:
@@ -35,10 +39,17 @@ def read_bytes(data: bytes, name: str = "") -> dict[str, Any]:
     if len(data) > LARGEST_FILE:
         raise Unreadable(TOO_LARGE)
     safe = "".join(letter for letter in name if letter.isprintable())[-100:]
-    command = [sys.executable, "-m", "frankpledge.reading.worker", f"./{safe}"]
+    # -P: nothing that lies in the folder where somebody works is taken for a module of ours.
+    command = [sys.executable, "-P", "-m", "frankpledge.reading.worker", f"./{safe}"]
     try:
         done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS, check=False
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=None if TRACEBACK in os.environ else subprocess.DEVNULL,
+            env={name: value for name, value in os.environ.items() if name in KEPT},
+            timeout=SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(TOO_LONG) from error

@@ -4,6 +4,7 @@ import json
 import os
 import resource
 import sys
+import traceback
 from typing import Any
 
 from frankpledge.reading.errors import Unreadable
@@ -40,7 +41,7 @@ def _answer(data: bytes, name: str) -> dict[str, Any]:
         return {"unreadable": TOO_DEEP}
     except Exception as error:
         if os.environ.get("FRANKPLEDGE_TRACEBACK"):
-            raise
+            traceback.print_exc()
         return {"unreadable": DAMAGED, "unforeseen": type(error).__name__}
 
 

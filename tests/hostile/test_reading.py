@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from frankpledge.reading import Unreadable, read, read_bytes
+from frankpledge.reading import Unreadable, limited, read, read_bytes
 from tests.reading import documents
 
 SECONDS = 10
@@ -202,6 +202,29 @@ def test_a_folder_gives_one_result_a_file_and_names_those_that_fail(tmp_path: Pa
     assert done.returncode == 2
     assert "good.txt: Wold Community Safety Partnership Plan" in done.stdout
     assert done.stderr == "empty.txt is empty.\n"
+
+
+def test_files_beside_the_document_are_never_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    assert read_bytes(documents.pipes().data, "plan.txt")["actions"]
+
+
+def test_the_process_that_reads_knows_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "not for strangers")
+    assert "SECRET_KEY" not in limited.KEPT
+    seen: list[object] = []
+    real = subprocess.run
+
+    def watched(*arguments: object, **options: object) -> object:
+        seen.append(options["env"])
+        return real(*arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(limited.subprocess, "run", watched)
+    read_bytes(documents.pipes().data)
+    assert "not for strangers" not in str(seen)
 
 
 def test_nothing_is_written(tmp_path: Path) -> None:

@@ -103,3 +103,29 @@ def test_words_are_understood_beside_and_never_instead() -> None:
     assert action["parsed"]["timescale"]["parts"][0]["every"]["unit"] == "quarter"
     target = action["outcomes"][0]["parsed"]["target"]["targets"][0]
     assert (target["kind"], target["number"]) == ("count_at_least", 2)
+
+
+def shaded(colour: str, *texts: str) -> list[str]:
+    return [f'<td bgcolor="#{colour}">{text}</td>' for text in texts]
+
+
+def test_a_grey_stripe_is_no_rating() -> None:
+    head = ["Action", "Lead", "When", "RAG"]
+    found = page(
+        table(head, shaded("d9d9d9", "Patrol", "Police", "May", ""), ["Walk", "A", "B", ""])
+    )
+    assert [each["status"] for each in found["actions"]] == [None, None]
+
+
+def test_a_row_that_is_green_all_across_is_rated_green() -> None:
+    head = ["Action", "Lead", "When"]
+    found = page(table(head, shaded("00b050", "Patrol", "Police", "May"), ["Walk", "A", "B"]))
+    assert found["actions"][0]["status"] == {"text": None, "colour": "green"}
+    assert found["actions"][1]["status"] is None
+
+
+def test_a_shaded_row_without_words_above_the_head_is_no_priority() -> None:
+    """Found by breaking documents at random."""
+    found = page(table(shaded("ff0000", "", ""), ["Action", "Lead"], ["Patrol", "Police"]))
+    assert found["priorities"] == []
+    assert [each["action"] for each in found["actions"]] == ["Patrol"]

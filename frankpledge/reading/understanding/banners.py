@@ -40,7 +40,8 @@ class Banners:
         self.in_indicators = False
 
     def before_head(self, row: Row) -> None:
-        self.held.append(row)
+        if row.filled:
+            self.held.append(row)
 
     def take(self, row: Row) -> bool:
         """Whether the row is a banner, a label or an indicator, and no promise."""

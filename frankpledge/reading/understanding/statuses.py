@@ -9,6 +9,7 @@ from frankpledge.reading.understanding.entries import Entry
 from frankpledge.reading.words import fold, words
 
 MARK = re.compile(r"(?:(?<=\s)|\A)\(?(\d{1,2})(?:[.)]+|(?=\s|\Z))(?=\s|\Z)")
+RATED = {"red", "amber", "green"}
 Status = dict[str, Any]
 
 
@@ -52,6 +53,16 @@ def _rising(text: str) -> list[tuple[int, int, int]]:
 def shade_of(entry: Entry, row: int | None = None) -> str | None:
     columns = entry.of("status")
     for (number, column), shade in sorted(entry.shades.items()):
-        if column in columns and (row is None or number == row) and colour_of(shade):
-            return shade
+        wanted = column in columns or (not columns and _whole_row(entry, number, shade))
+        if not wanted or (row is not None and number != row):
+            continue
+        colour = colour_of(shade)
+        # A grey or blue row all across is a stripe that leads the eye, and no rating.
+        if colour and (colour in RATED or not _whole_row(entry, number, shade)):
+            return shade if columns or colour in RATED else None
     return None
+
+
+def _whole_row(entry: Entry, row: int, shade: str) -> bool:
+    same = sum(1 for (number, _), each in entry.shades.items() if (number, each) == (row, shade))
+    return same > 2 and same * 2 > entry.columns.width
