@@ -405,6 +405,7 @@ def test_a_promise_is_carried_into_the_next_draft(alice: Page, look: Look) -> No
     open_promise(page)
     follow(page, "Carry it into the next plan")
     look(page)
+    page.get_by_label("Carry it under which priority").select_option(index=1)
     fill(page, why="It works where it is done.")
     press(page, "Carry it forward")
     refused(page, "id_decided_by", kept=page.locator("#id_why"), text="It works where it is done.")
