@@ -1,11 +1,10 @@
 import re
-from time import perf_counter
 
 import pytest
 
 from frankpledge.partnership.models import Rating
 from frankpledge.plan.marks import MARKS
-from frankpledge.ui.marks import COLOURS, NAMED, SHAPES, mark, sprite, state, tally
+from frankpledge.ui.marks import NAMED, SHAPES, mark, sprite, state, tally
 
 
 def test_every_shape_and_colour_that_a_partnership_may_choose_can_be_drawn() -> None:
@@ -52,12 +51,3 @@ def test_a_tally_reads_itself_out() -> None:
     assert 'role="img"' in drawn
     assert "oldest first: said, not said, said late, asked" in drawn
     assert 'aria-label="&lt;x&gt;"' in tally([True], "<x>")
-
-
-def test_a_plan_table_of_marks_takes_no_time() -> None:
-    began = perf_counter()
-    for row in range(60):
-        for colour in sorted(COLOURS)[:3]:
-            state(f"word {row}", "circle", colour)
-        tally([True, False, True, bool(row % 2)])
-    assert perf_counter() - began < 0.02
