@@ -26,7 +26,20 @@ try:
 except Cannot as error:
     raise ImproperlyConfigured(str(error)) from error
 
-ROOMS = ["record", "partnership", "plan", "ui", "desk", "public", *(["demo"] if DEMO else [])]
+ROOMS = [
+    "record",
+    "partnership",
+    "asking",
+    "evidence",
+    "plan",
+    "drafting",
+    "progress",
+    "ui",
+    "replying",
+    "desk",
+    "public",
+    *(["demo"] if DEMO else []),
+]
 INSTALLED_APPS = [
     *(f"frankpledge.{room}" for room in ROOMS),
     "django.contrib.auth",

@@ -1,0 +1,1 @@
+"""Signed links, the letters that carry them, and what became of each."""

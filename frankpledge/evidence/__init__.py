@@ -1,0 +1,1 @@
+"""What happened: areas, loads, and the store that questions are asked of."""

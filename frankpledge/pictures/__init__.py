@@ -1,0 +1,1 @@
+"""Findings to pictures: charts and maps as SVG, with their words and their tables."""

@@ -1,0 +1,1 @@
+"""What was said: rounds, requests, answers, review."""

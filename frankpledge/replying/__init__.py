@@ -1,0 +1,1 @@
+"""The face that leads see: one signed link, their actions, nothing else."""

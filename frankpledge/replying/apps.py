@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ReplyingConfig(AppConfig):
+    name = "frankpledge.replying"
+    label = "replying"
