@@ -134,6 +134,10 @@ class Standing(models.Model):
     said_by = models.CharField(max_length=160)  # the post or person whose words these are
     said_by_is_name = models.BooleanField(default=False)
     words_are_public = models.BooleanField(default=False)  # after somebody has read them for that
+    public_words = models.TextField(blank=True)  # as edited for the public, beside the original
+    figure = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)
+    of = models.DecimalField(max_digits=14, decimal_places=4, null=True, blank=True)  # '31 of 38'
+    no_figure_because = models.CharField(max_length=300, blank=True)
     typed_by = models.CharField(max_length=160, blank=True)
     period = models.DateField(null=True, blank=True)  # first day of the quarter it speaks of
     made_at = models.DateTimeField(auto_now_add=True)
