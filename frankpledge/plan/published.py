@@ -17,7 +17,7 @@ from frankpledge.plan.models import (
     Timescale,
 )
 from frankpledge.plan.naming import shown_to
-from frankpledge.plan.saying import timescale_in_words
+from frankpledge.plan.saying import figure_in_words, timescale_in_words
 from frankpledge.plan.showing import Shown, counted
 from frankpledge.record.told import told
 
@@ -188,11 +188,15 @@ def _outcome(outcome: Outcome, loaded: Loaded, details: Details) -> Doc:
 
 
 def _said(standing: Standing, outcome: Outcome | None, loaded: Loaded) -> Doc:
+    words = standing.public_words or standing.words
     return {
         "said_on": told(standing.said_on),
         "outcome": outcome.number if outcome else None,
         **_mark(loaded.scale.shown_standing(standing)),
-        "words": standing.words if standing.words_are_public else "",
+        "words_only": standing.words_only,
+        "period": told(standing.period),
+        "figure": figure_in_words(standing),
+        "words": words if standing.words_are_public else "",
     }
 
 

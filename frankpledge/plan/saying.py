@@ -1,8 +1,9 @@
 """A timescale or target as a plain sentence. The printed words always stand beside it."""
 
 import datetime
+from decimal import Decimal
 
-from frankpledge.plan.models import Timescale
+from frankpledge.plan.models import Standing, Timescale
 
 
 def day_words(day: datetime.date) -> str:
@@ -26,3 +27,16 @@ def timescale_in_words(item: Timescale) -> str:
 def _interval(item: Timescale) -> str:
     unit = item.unit or "month"
     return unit if (item.every or 1) == 1 else f"{item.every} {unit}s"
+
+
+def figure_in_words(standing: Standing) -> str:
+    """'31 of 38', '27'; nothing where nothing was counted."""
+    if standing.figure is None:
+        return ""
+    counted = number_in_words(standing.figure)
+    return counted if standing.of is None else f"{counted} of {number_in_words(standing.of)}"
+
+
+def number_in_words(number: Decimal) -> str:
+    plain = f"{number:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain

@@ -118,8 +118,8 @@ def _target(target: Target) -> Doc:
 
 def _standings(rows: list[Standing]) -> list[Doc]:
     names = (
-        "state rating words words_are_public condition said_on said_by said_by_is_name typed_by "
-        "period"
+        "state rating words words_only words_are_public public_words condition said_on said_by "
+        "said_by_is_name typed_by period figure of no_figure_because"
     )
     return [_fields(row, names) for row in rows]
 

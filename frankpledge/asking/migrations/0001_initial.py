@@ -5,72 +5,126 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('partnership', '0001_initial'),
+        ("partnership", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opens', models.CharField(max_length=64)),
-                ('holder', models.CharField(max_length=200)),
-                ('nonce', models.CharField(max_length=32)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('made_by', models.CharField(max_length=160)),
-                ('first_opened_at', models.DateTimeField(blank=True, null=True)),
-                ('last_opened_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('revoked_at', models.DateTimeField(blank=True, null=True)),
-                ('revoked_by', models.CharField(blank=True, max_length=160)),
-                ('revoked_why', models.CharField(blank=True, max_length=300)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links', to='partnership.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("opens", models.CharField(max_length=64)),
+                ("holder", models.CharField(max_length=200)),
+                ("nonce", models.CharField(max_length=32)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("made_by", models.CharField(max_length=160)),
+                ("first_opened_at", models.DateTimeField(blank=True, null=True)),
+                ("last_opened_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                ("revoked_by", models.CharField(blank=True, max_length=160)),
+                ("revoked_why", models.CharField(blank=True, max_length=300)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="links",
+                        to="partnership.partnership",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=120, unique=True)),
-                ('about', models.CharField(max_length=64)),
-                ('kind', models.CharField(max_length=32)),
-                ('to', models.EmailField(max_length=254)),
-                ('subject', models.CharField(max_length=200)),
-                ('body', models.TextField()),
-                ('state', models.CharField(choices=[('waiting', 'Waiting to be sent'), ('posting', 'Being sent'), ('sent', 'Sent'), ('refused', 'Refused by the mail server'), ('unknown', 'Not known whether sent'), ('bounced', 'Came back'), ('called-off', 'Not sent: no longer needed')], default='waiting', max_length=12)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('not_before', models.DateTimeField(blank=True, null=True)),
-                ('tried_at', models.DateTimeField(blank=True, null=True)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('said', models.CharField(blank=True, max_length=300)),
-                ('bounced_by', models.CharField(blank=True, max_length=160)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('made_by', models.CharField(max_length=160)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='partnership.partnership')),
-                ('link', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='asking.link')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=120, unique=True)),
+                ("about", models.CharField(max_length=64)),
+                ("kind", models.CharField(max_length=32)),
+                ("to", models.EmailField(max_length=254)),
+                ("subject", models.CharField(max_length=200)),
+                ("body", models.TextField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting to be sent"),
+                            ("posting", "Being sent"),
+                            ("sent", "Sent"),
+                            ("refused", "Refused by the mail server"),
+                            ("unknown", "Not known whether sent"),
+                            ("bounced", "Came back"),
+                            ("called-off", "Not sent: no longer needed"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("not_before", models.DateTimeField(blank=True, null=True)),
+                ("tried_at", models.DateTimeField(blank=True, null=True)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("said", models.CharField(blank=True, max_length=300)),
+                ("bounced_by", models.CharField(blank=True, max_length=160)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("made_by", models.CharField(max_length=160)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="partnership.partnership",
+                    ),
+                ),
+                (
+                    "link",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="letters",
+                        to="asking.link",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddIndex(
-            model_name='link',
-            index=models.Index(fields=['partnership', 'opens'], name='link_opens'),
+            model_name="link",
+            index=models.Index(fields=["partnership", "opens"], name="link_opens"),
         ),
         migrations.AddConstraint(
-            model_name='link',
-            constraint=models.CheckConstraint(condition=models.Q(('revoked_at__isnull', True), models.Q(('revoked_by', ''), _negated=True), _connector='OR'), name='link_revoked_by'),
+            model_name="link",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("revoked_at__isnull", True),
+                    models.Q(("revoked_by", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="link_revoked_by",
+            ),
         ),
         migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['partnership', 'about'], name='letter_about'),
+            model_name="letter",
+            index=models.Index(fields=["partnership", "about"], name="letter_about"),
         ),
         migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['state', 'not_before'], name='letter_waiting'),
+            model_name="letter",
+            index=models.Index(fields=["state", "not_before"], name="letter_waiting"),
         ),
     ]

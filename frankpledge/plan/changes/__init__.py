@@ -49,10 +49,11 @@ from frankpledge.plan.changes.priorities import (
     remove_priority,
     strike_priority,
 )
-from frankpledge.plan.changes.standings import publish_words, say
+from frankpledge.plan.changes.standings import Figure, publish_words, say, tell
 
 __all__ = [
     "Decision",
+    "Figure",
     "LeadGiven",
     "TargetGiven",
     "TimescaleGiven",
@@ -90,6 +91,7 @@ __all__ = [
     "strike_action",
     "strike_outcome",
     "strike_priority",
+    "tell",
     "unlink_actions",
     "unplace_action",
     "vary",

@@ -1,6 +1,8 @@
 """How an outcome or action stands: said by people, a new row each time."""
 
 import datetime
+from dataclasses import dataclass
+from decimal import Decimal
 
 from frankpledge.language.states import DECIDED, State
 from frankpledge.partnership.models import Rating
@@ -10,6 +12,19 @@ from frankpledge.plan.changes.turns import change
 from frankpledge.plan.models import Action, Outcome, Standing
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
+from frankpledge.record.texts import refuse_unkeepable
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was counted: '31 of 38', '0', or why there is none this time."""
+
+    number: Decimal | None = None
+    of: Decimal | None = None
+    none_because: str = ""
+
+
+NO_FIGURE = Figure()
 
 
 @change
@@ -25,6 +40,7 @@ def say(
     condition: str = "",
     period: datetime.date | None = None,
     said_by_is_name: bool = False,
+    figure: Figure = NO_FIGURE,
 ) -> Standing:
     """Adds what was said. The newest saying, by its own date, is what is shown."""
     chosen = state or (rating.implies if rating else "")
@@ -42,6 +58,9 @@ def say(
         said_by_is_name=said_by_is_name,
         typed_by=by.record_name,
         period=period,
+        figure=figure.number,
+        of=figure.of,
+        no_figure_because=figure.none_because,
     )
     old = {"state": of.state, "rating": str(of.rating or "")}
     _show_newest(of)
@@ -56,13 +75,66 @@ def say(
             "words": words,
             "said by": said_by,
             "said on": said_on.isoformat(),
+            **_counted(figure),
         },
     )
     return standing
 
 
+def _counted(figure: Figure) -> dict[str, str]:
+    told = {
+        "figure": "" if figure.number is None else f"{figure.number:f}",
+        "of": "" if figure.of is None else f"{figure.of:f}",
+        "no figure because": figure.none_because,
+    }
+    return {name: words for name, words in told.items() if words}
+
+
+@change
+def tell(
+    *,
+    action: Action,
+    words: str,
+    said_by: str,
+    said_on: datetime.date,
+    by: lines.Author,
+    period: datetime.date | None = None,
+    said_by_is_name: bool = False,
+) -> Standing:
+    """News of a promise whose outcomes are rated one by one: words, and no rating of its own."""
+    _require_tellable(action, words, said_on)
+    standing = created(
+        Standing,
+        action=action,
+        state=State.NOT_STATED,
+        words_only=True,
+        words=words,
+        said_on=said_on,
+        said_by=said_by,
+        said_by_is_name=said_by_is_name,
+        typed_by=by.record_name,
+        period=period,
+    )
+    new = {"words": words, "said by": said_by, "said on": said_on.isoformat()}
+    write_line(action, by=by, verb="action.told", new=new)
+    return standing
+
+
+def _require_tellable(action: Action, words: str, said_on: datetime.date) -> None:
+    action.refresh_from_db(fields=["state"])
+    if not action.plan.can_change:
+        raise Refused(f"This plan is {action.plan.status}, so nothing more is said of it.")
+    if action.state in DECIDED:
+        told = State(action.state).words.lower()
+        raise Refused(f"This is {told}, so nothing more is said of it.")
+    if not words.strip():
+        raise Refused("Say what happened.", field="words")
+    if said_on > today():
+        raise Refused("This cannot have been said in the future.", field="said_on")
+
+
 def _show_newest(of: Action | Outcome) -> None:
-    newest = of.standings.order_by("-said_on", "-pk").first()
+    newest = of.standings.filter(words_only=False).order_by("-said_on", "-pk").first()
     if newest is None:
         return
     of.state, of.rating, of.said_on = newest.state, newest.rating, newest.said_on
@@ -97,9 +169,17 @@ def _require_sayable(
 
 
 @change
-def publish_words(*, standing: Standing, public: bool, by: lines.Author) -> None:
-    """Somebody has read these words and says whether the public may read them too."""
+def publish_words(
+    *, standing: Standing, public: bool, by: lines.Author, as_edited: str = ""
+) -> None:
+    """Somebody has read these words and says whether the public may read them too.
+
+    What is edited for the public stands beside the words that were said, never over them.
+    """
     of = hangs_on(standing)
-    standing.words_are_public = public
-    standing.save(update_fields=["words_are_public"])
-    write_line(of, by=by, verb="words.shown", new={"public": public, "words": standing.words})
+    refuse_unkeepable("public_words", as_edited)
+    standing.words_are_public, standing.public_words = public, as_edited
+    standing.save(update_fields=["words_are_public", "public_words"])
+    edited = {"as edited": as_edited} if as_edited else {}
+    new = {"public": public, "words": standing.words, **edited}
+    write_line(of, by=by, verb="words.shown", new=new)

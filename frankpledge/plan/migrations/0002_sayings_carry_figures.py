@@ -4,30 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plan', '0001_initial'),
+        ("plan", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='standing',
-            name='figure',
+            model_name="standing",
+            name="figure",
             field=models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='no_figure_because',
+            model_name="standing",
+            name="no_figure_because",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='of',
+            model_name="standing",
+            name="of",
             field=models.DecimalField(blank=True, decimal_places=4, max_digits=14, null=True),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='public_words',
+            model_name="standing",
+            name="public_words",
             field=models.TextField(blank=True),
+        ),
+        migrations.AddField(
+            model_name="standing",
+            name="words_only",
+            field=models.BooleanField(default=False),
         ),
     ]

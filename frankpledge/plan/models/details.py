@@ -129,6 +129,8 @@ class Standing(models.Model):
         Rating, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     words = models.TextField(blank=True)
+    # News of an action whose outcomes are each rated: it does not say how the action stands.
+    words_only = models.BooleanField(default=False)
     condition = models.CharField(max_length=300, blank=True)  # what would unblock it
     said_on = models.DateField()
     said_by = models.CharField(max_length=160)  # the post or person whose words these are

@@ -17,6 +17,7 @@ from frankpledge.plan.models import (
     Target,
     Timescale,
 )
+from frankpledge.plan.saying import figure_in_words
 from frankpledge.plan.showing import Scale, Shown
 from frankpledge.plan.when import Freshness, freshness, last_quarters
 from frankpledge.record import queries as record
@@ -37,6 +38,10 @@ class Saying:
     standing: Standing
     shown: Shown
     outcome: Outcome | None
+
+    @property
+    def figure(self) -> str:
+        return figure_in_words(self.standing)
 
 
 @dataclass(frozen=True)

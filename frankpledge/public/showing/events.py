@@ -25,9 +25,10 @@ OVER = {"struck": "Struck", "carried forward": "Carried forward", "added": "Adde
 
 @dataclass(frozen=True)
 class Saying:
-    mark: Mark
+    mark: Mark | None  # none where words alone were said
     outcome: str
     words: str
+    figure: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Event:
     @property
     def mark(self) -> Mark | None:
         """The mark in the margin: the worst of what was said that day."""
-        return min((s.mark for s in self.sayings), key=lambda m: m.badness, default=None)
+        marks = [saying.mark for saying in self.sayings if saying.mark]
+        return min(marks, key=lambda mark: mark.badness, default=None)
 
     @property
     def is_silent(self) -> bool:
@@ -78,7 +80,8 @@ def _sayings(said: list[Doc]) -> list[Saying]:
 
 def _saying(said: Doc) -> Saying:
     outcome = f"Outcome {said['outcome']}" if said["outcome"] else ""
-    return Saying(mark_of(said), outcome, said["words"])
+    mark = None if said.get("words_only") else mark_of(said)
+    return Saying(mark, outcome, said["words"], said.get("figure", ""))
 
 
 def _changed(revision: Doc) -> Event:
