@@ -7,4 +7,5 @@ class PlanConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from frankpledge.plan import sections, withdrawals  # noqa: F401  they register themselves
+        # These register themselves.
+        from frankpledge.plan import sections, used, withdrawals  # noqa: F401

@@ -1,15 +1,24 @@
 """How a promise stands: people's words, a new row each time, the worst open outcome shown."""
 
 import datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from frankpledge.partnership.changes import change_rating
 from frankpledge.partnership.models import Rating
+from frankpledge.partnership.queries import ratings
 from frankpledge.plan import changes
 from frankpledge.plan.models import Outcome, Standing
+from frankpledge.plan.published import public_plan
+from frankpledge.plan.saying import figure_in_words
 from frankpledge.plan.showing import Scale
 from frankpledge.record.errors import Refused
 from tests.small import BY, Small, decided
+
+TODAY = datetime.date(2026, 7, 14)
+REEVE: dict[str, Any] = {"said_by": "Ann Reeve", "said_on": TODAY, "by": BY}
 
 
 def say(of: Outcome, rating: Rating | None, day: int, **more: str) -> Standing:
@@ -104,3 +113,43 @@ def test_a_state_without_a_rating_takes_its_place_among_the_ratings(small: Small
     delayed, going = scale.shown(small.first), scale.shown(small.second)
     assert delayed.badness < going.badness
     assert (delayed.shape, going.shape) == ("hollow-triangle", "circle")
+
+
+def test_a_rating_that_was_used_keeps_its_word_and_another_takes_its_place(small: Small) -> None:
+    small.adopt()
+    said = changes.say(of=small.first, rating=small.bad, condition="money", **REEVE)
+    follower = change_rating(rating=small.bad, label="At risk", by=BY)
+    said.refresh_from_db()
+    assert said.rating is not None and said.rating.label == "Stuck" and said.rating.ends is not None
+    assert follower.pk != small.bad.pk
+    assert [r.label for r in ratings(small.partnership)] == ["At risk", "On track"]
+
+
+def test_a_rating_nobody_used_is_changed_where_it_stands(small: Small) -> None:
+    assert change_rating(rating=small.bad, label="At risk", by=BY).pk == small.bad.pk
+
+
+def test_news_of_a_promise_says_nothing_of_how_it_stands(small: Small) -> None:
+    small.adopt()
+    changes.say(of=small.first, rating=small.good, **REEVE)
+    told = changes.tell(action=small.action, words="Two of the team are lent.", **REEVE)
+    assert told.words_only and told.action == small.action
+    small.action.refresh_from_db()
+    assert small.action.said_on is None
+
+
+def test_a_figure_is_kept_and_nought_is_a_figure(small: Small) -> None:
+    small.adopt()
+    figure = changes.Figure(number=Decimal(0), of=Decimal(38))
+    said = changes.say(of=small.first, rating=small.good, figure=figure, **REEVE)
+    assert figure_in_words(said) == "0 of 38"
+
+
+def test_words_edited_for_the_public_stand_beside_what_was_said(small: Small) -> None:
+    small.adopt()
+    said = changes.say(of=small.first, rating=small.good, words="Kev did it.", **REEVE)
+    changes.publish_words(standing=said, public=True, as_edited="The team did it.", by=BY)
+    said.refresh_from_db()
+    shown = public_plan(small.plan, as_at=TODAY)["actions"][str(small.action.pk)]["said"]
+    assert said.words == "Kev did it."
+    assert [one["words"] for one in shown] == ["The team did it."]

@@ -10,8 +10,9 @@ from frankpledge.partnership import scales
 from frankpledge.partnership.changes.saving import edit, facts, locked, only, save, subject
 from frankpledge.partnership.models import Partnership, Rating
 from frankpledge.partnership.models.dated import today
+from frankpledge.partnership.used import is_used
 from frankpledge.record import lines
-from frankpledge.record.errors import Refused
+from frankpledge.record.errors import Refused, Stale
 
 FIELDS = frozenset({"label", "meaning", "shape", "colour", "implies", "is_good"})
 
@@ -53,13 +54,41 @@ def add_rating(
 def change_rating(
     *, rating: Rating, by: lines.Author, version: int | None = None, why: str = "", **changed: Any
 ) -> Rating:
+    """What was judged by it keeps its word and mark: then another takes its place from here on."""
     locked(rating.partnership)
     wanted = only(changed, FIELDS)
+    if is_used(rating):
+        return _replaced(locked(rating), wanted, version, by, why)
     row, old, new = edit(rating, wanted, version=version)
     _refuse_twins(row, current(row.partnership))
     if new:
         _tell(row, "rating.changed", by, old, new, why)
     return row
+
+
+def _replaced(
+    row: Rating, wanted: dict[str, Any], version: int | None, by: lines.Author, why: str
+) -> Rating:
+    if version is not None and version != row.version:
+        raise Stale(version=row.version, current={name: getattr(row, name) for name in wanted})
+    changed = {name: value for name, value in wanted.items() if getattr(row, name) != value}
+    if not changed:
+        return row
+    kept = {name: getattr(row, name) for name in FIELDS}
+    old = {name: kept[name] for name in changed}
+    row.ends = today()
+    save(row)
+    follower = Rating(
+        partnership=row.partnership,
+        severity=row.severity,
+        starts=today(),
+        version=row.version + 1,
+        **{**kept, **changed},
+    )
+    _refuse_twins(follower, current(row.partnership))
+    save(follower)
+    _tell(follower, "rating.replaced", by, old, changed, why)
+    return follower
 
 
 @transaction.atomic
