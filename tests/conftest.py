@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.browser", "tests.small", "tests.universe"]
+pytest_plugins = ["tests.browser", "tests.small", "tests.universe", "tests.running", "tests.progress.rounds"]
 
 DATABASE_FIXTURES = {
     "db",

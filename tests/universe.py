@@ -40,6 +40,7 @@ from frankpledge.record.lines import System
 
 CLERK = System("The clerk")
 BUILT = ("loamshire", "marshwick", "thornhay")
+ROOMS = ("record", "partnership", "asking", "plan", "progress")
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 # who, their email, their partnership, their role
 PEOPLE = (
@@ -147,7 +148,7 @@ def put_back(rows: Rows) -> None:
 
 
 def _models() -> list[type[models.Model]]:
-    ours = [apps.get_app_config(label) for label in ("record", "partnership", "plan")]
+    ours = [apps.get_app_config(label) for label in ROOMS]
     found = [m for app in ours for m in app.get_models(include_auto_created=True)]
     return [*found, EmailAddress]
 

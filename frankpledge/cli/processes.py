@@ -104,6 +104,9 @@ def _web(number: int, workers: int) -> None:
 def _work() -> None:
     from django.core.management import call_command
 
+    from frankpledge.asking import clock
+
+    clock.run_beside()
     call_command("db_worker", startup_delay=False, reload=False, verbosity=0)
 
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-PRIVATE = ("/desk/", "/account/", "/sign-in", "/demo/", "/healthz")
+PRIVATE = ("/desk/", "/answer/", "/account/", "/sign-in", "/demo/", "/healthz")
 
 
 class SqueezePublicPages(GZipMiddleware):

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("frankpledge.desk.urls")),
     path("brand/", include("frankpledge.partnership.brand.urls")),
     path("account/", include("frankpledge.partnership.signin.urls")),
+    path("answer/", include("frankpledge.replying.urls")),
     *demonstration,
     path("", include("frankpledge.public.urls")),
 ]

@@ -8,6 +8,7 @@ from frankpledge.demo import later, members, promises
 from frankpledge.demo.content import ORDER, Doc, read
 from frankpledge.demo.days import Days
 from frankpledge.demo.host import build_host, know_host
+from frankpledge.demo.rounds import live_through_rounds
 from frankpledge.demo.world import HOST, World
 from frankpledge.partnership import changes, queries
 from frankpledge.partnership.models import Organisation, Partnership
@@ -27,6 +28,7 @@ def build() -> None:
     if is_built():
         return
     build_some(ORDER)
+    live_through_rounds(Days(today()))
     with transaction.atomic():
         lines.write(by=HOST, verb="demonstration.built", subject=WHOLE)
 

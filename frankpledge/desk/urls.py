@@ -8,6 +8,7 @@ urlpatterns = [
     path("", choose_partnership, name="start"),
     *host_urlpatterns,  # first, since "host" would pass for a partnership's word
     path("<slug:slug>/", include("frankpledge.desk.plan.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.drafts.urls")),
     path("", include("frankpledge.desk.people.urls")),
     path("", include("frankpledge.desk.settings.urls")),
 ]

@@ -1,1 +1,1 @@
-"""What numbers mean: rates, change, ranks, signals, odds, and printed tables worked out again."""
+"""What numbers mean: rates, change, ranks, signals, odds, places, seasons, harm; tables again."""

@@ -6,6 +6,8 @@ stays ahead, whoever lies wholly on the worse side stays behind (Klein, Wright a
 2020). It is a cautious range.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -71,12 +73,14 @@ def ranks(figures: Sequence[Ranked], *, first: First) -> list[Rank]:
     way = 1 if first == "lowest" else -1
     ordered = sorted(figures, key=lambda each: (way * each.value, each.name))
     values = [way * each.value for each in ordered]
-    ranged = all(each.low is not None and each.high is not None for each in figures)
+    lows = sorted(each.low for each in figures if each.low is not None)
+    highs = sorted(each.high for each in figures if each.high is not None)
+    ranged = len(lows) == len(highs) == len(figures)
     made = []
     for each in ordered:
-        rank = values.index(way * each.value) + 1
-        tied = values.count(way * each.value) - 1
-        best, worst = _range(each, figures, first) if ranged else (None, None)
+        rank = bisect_left(values, way * each.value) + 1
+        tied = bisect_right(values, way * each.value) - rank
+        best, worst = _range(each, lows, highs, first) if ranged else (None, None)
         made.append(Rank(each.name, each.value, rank, tied, best, worst, len(figures), first))
     return made
 
@@ -107,22 +111,22 @@ def _together(level: float, n: int) -> float:
     return level ** (1 / max(n, 1))
 
 
-def _range(one: Ranked, figures: Sequence[Ranked], first: First) -> tuple[int, int]:
-    under = sum(_below(other, one) for other in figures)
-    over = sum(_below(one, other) for other in figures)
+def _range(
+    one: Ranked, lows: list[float], highs: list[float], first: First
+) -> tuple[int | None, int | None]:
+    if one.low is None or one.high is None:
+        return None, None
+    under = bisect_left(highs, one.low)
+    over = len(lows) - bisect_right(lows, one.high)
     better, worse = (under, over) if first == "lowest" else (over, under)
-    return better + 1, len(figures) - worse
-
-
-def _below(one: Ranked, other: Ranked) -> bool:
-    return one.high is not None and other.low is not None and one.high < other.low
+    return better + 1, len(lows) - worse
 
 
 def _sound(figures: Sequence[Ranked]) -> None:
     if len(figures) < 2:
         raise CannotWorkOut("A rank needs at least two to be ranked.")
-    names = [each.name for each in figures]
-    twice = next((name for name in names if names.count(name) > 1), None)
+    names = Counter(each.name for each in figures)
+    twice = next((name for name, n in names.items() if n > 1), None)
     if twice is not None:
         raise CannotWorkOut(f"{twice} stands twice: each may be ranked once.")
     for each in figures:

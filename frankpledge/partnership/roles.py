@@ -13,9 +13,11 @@ class Permission(StrEnum):
     ADOPT_PLAN = "adopt and publish the plan"
     SAY_OWN = "say how their own actions stand"
     SAY_ANY = "say how any action stands"
+    RUN_ROUNDS = "run rounds and read what is for the coordinator alone"
     EDIT_PEOPLE = "change people, posts, groups and organisations"
     EDIT_SETTINGS = "change the partnership's settings"
     GRANT_ROLES = "give and take roles"
+    LOAD_EVIDENCE = "load and restore evidence"
     EDIT_HOST = "keep the installation and its partnerships"
 
 
@@ -53,8 +55,8 @@ class Lead(Role):
 class Analyst(Role):
     key = "analyst"
     name = "Analyst"
-    says = "Reads the plan, its targets and the record of changes."
-    permissions = Reader.permissions | {P.SEE_RECORD, P.SAY_OWN}
+    says = "Reads the plan, its targets and the record of changes, and loads evidence."
+    permissions = Reader.permissions | {P.SEE_RECORD, P.SAY_OWN, P.LOAD_EVIDENCE}
 
 
 class CountyAnalyst(Role):

@@ -33,10 +33,21 @@ class Freshness:
     """When something was last said, and in which of the last four quarters anything was."""
 
     said_on: datetime.date | None
-    quarters: tuple[bool, ...]
+    quarters: tuple[bool | str, ...]  # as the tally draws them
+    asked: str = ""  # where there are rounds: what became of the asking in the newest
+
+    @property
+    def words(self) -> str:
+        return FRESHNESS_WORDS[self.key]
+
+    @property
+    def is_current(self) -> bool:
+        return self.key in ("now", "answered", "answered-late")
 
     @property
     def key(self) -> str:
+        if self.asked:
+            return self.asked
         if self.said_on is None:
             return "never"
         if self.quarters[-1]:
@@ -49,6 +60,13 @@ FRESHNESS_WORDS = {
     "last": "Said last quarter",
     "old": "Said longer ago",
     "never": "Nothing said yet",
+    # Where there are rounds:
+    "answered": "Answered",
+    "answered-late": "Answered late",
+    "chased": "Chased",
+    "asked": "Asked",
+    "missed": "Missed",
+    "not-asked": "Not asked",
 }
 
 

@@ -6,11 +6,13 @@ from frankpledge.plan.models import (
     Alignment,
     Lead,
     Outcome,
+    Piece,
     Placement,
     Plan,
     PlanSlice,
     Priority,
     Revision,
+    Source,
     Standing,
     Target,
     Timescale,
@@ -35,6 +37,8 @@ ROWS = (
     (Standing, "action__plan__partnership"),
     (Standing, "outcome__action__plan__partnership"),
     (Revision, "plan__partnership"),
+    (Source, "plan__partnership"),
+    (Piece, "source__plan__partnership"),
 )
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 # First words of addresses of ours: no partnership may be called by one of them.
 RESERVED = frozenset(
     [
-        *("accessibility", "account", "admin", "api", "brand", "county", "demo", "desk"),
+        *("accessibility", "account", "admin", "answer", "api", "brand", "county", "demo", "desk"),
         *("healthz", "help", "host", "media", "privacy", "sign-in"),
         "static",
     ]

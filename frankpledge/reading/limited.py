@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,11 +37,21 @@ def read_file(path: Path) -> dict[str, Any]:
 
 
 def read_bytes(data: bytes, name: str = "") -> dict[str, Any]:
+    plan: dict[str, Any] = _answer(data, name, [])["plan"]
+    return plan
+
+
+def read_beside(data: bytes, name: str, columns: Mapping[str, str]) -> dict[str, Any]:
+    """`plan`, and beside it the pieces of its `source` and the `heads` of its columns."""
+    return _answer(data, name, [json.dumps(dict(columns))])
+
+
+def _answer(data: bytes, name: str, asked: list[str]) -> dict[str, Any]:
     if len(data) > LARGEST_FILE:
         raise Unreadable(TOO_LARGE)
     safe = "".join(letter for letter in name if letter.isprintable())[-100:]
     # -P: nothing that lies in the folder where somebody works is taken for a module of ours.
-    command = [sys.executable, "-P", "-m", "frankpledge.reading.worker", f"./{safe}"]
+    command = [sys.executable, "-P", "-m", "frankpledge.reading.worker", f"./{safe}", *asked]
     try:
         done = subprocess.run(
             command,
@@ -55,10 +66,10 @@ def read_bytes(data: bytes, name: str = "") -> dict[str, Any]:
         raise Unreadable(TOO_LONG) from error
     if done.returncode in OUT_OF_TIME:
         raise Unreadable(TOO_LONG)
-    return _plan(done.stdout)
+    return _told(done.stdout)
 
 
-def _plan(answer: bytes) -> dict[str, Any]:
+def _told(answer: bytes) -> dict[str, Any]:
     try:
         read = json.loads(answer)
     except ValueError as error:
@@ -66,5 +77,5 @@ def _plan(answer: bytes) -> dict[str, Any]:
         raise Unreadable(DAMAGED) from error
     if "plan" not in read:
         raise Unreadable(read["unreadable"])
-    plan: dict[str, Any] = read["plan"]
-    return plan
+    told: dict[str, Any] = read
+    return told

@@ -14,7 +14,8 @@ from frankpledge.reading.limits import DAMAGED, MEMORY, SECONDS, TOO_DEEP, TOO_M
 def main() -> int:
     _confine()
     name = sys.argv[1] if len(sys.argv) > 1 else ""
-    answer = _answer(sys.stdin.buffer.read(), name)
+    columns = json.loads(sys.argv[2]) if len(sys.argv) > 2 else None
+    answer = _answer(sys.stdin.buffer.read(), name, columns)
     sys.stdout.write(json.dumps(answer, ensure_ascii=True))
     return 0
 
@@ -26,12 +27,14 @@ def _confine() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(data: bytes, name: str) -> dict[str, Any]:
+def _answer(data: bytes, name: str, columns: dict[str, str] | None) -> dict[str, Any]:
     # Imported here, so that what the libraries allocate is within the limits too.
-    from frankpledge.reading.reader import read
+    from frankpledge.reading.reader import read, read_beside
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     try:
+        if columns is not None:
+            return read_beside(data, name, columns)
         return {"plan": read(data, name)}
     except Unreadable as error:
         return {"unreadable": str(error)}

@@ -26,6 +26,7 @@ NEEDS: dict[str, Permission] = {
             "plan",
             "plans",
             "plan-show",
+            "plan-export",
             "action",
             "priority",
             "priority-show",

@@ -16,7 +16,7 @@ def add(commands: Below) -> None:
     made = command(
         commands,
         "read",
-        "Reads a plan from a document (.docx .xlsx .pdf .odt .html .csv .txt) or a folder of them.",
+        "Reads a plan from a document (.docx .xlsx .pdf .odt .html .csv .txt .json) or a folder.",
         example='read "Action plan 2026-27.docx" --table',
         run=run,
     )

@@ -16,6 +16,8 @@ from frankpledge import __version__
 from frankpledge.cli.portable.manifest import NAME, Manifest, Member, blocks
 from frankpledge.cli.portable.tables import rows, tables
 from frankpledge.config.cannot import Cannot
+from frankpledge.evidence import store
+from frankpledge.evidence.store.folders import folder_of
 
 
 def backup(target: Path) -> Manifest:
@@ -67,14 +69,23 @@ def _write(archive: ZipFile) -> Manifest:
         lines = (f"{row}\n".encode() for row in rows(model))
         name = f"tables/{label}.jsonl"
         manifest.members[name] = _add(archive, name, lines, counted=True)
-    media = Path(settings.MEDIA_ROOT)
-    for path in sorted(media.rglob("*")) if media.is_dir() else []:
-        if path.is_file():
-            name = f"media/{path.relative_to(media).as_posix()}"
-            with path.open("rb") as file:
-                manifest.members[name] = _add(archive, name, blocks(file), packed=False)
+    for name, path in _files():
+        with path.open("rb") as file:
+            manifest.members[name] = _add(archive, name, blocks(file), packed=False)
     archive.writestr(NAME, manifest.text())
     return manifest
+
+
+def _files() -> Iterator[tuple[str, Path]]:
+    """What people sent in, and the evidence that questions are asked of; not what it was before."""
+    now = store.current()
+    folders = {"media": Path(settings.MEDIA_ROOT)}
+    if now:
+        folders[f"evidence/{now.folder}"] = folder_of(now.folder)
+    for name, folder in folders.items():
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+            if path.is_file():
+                yield f"{name}/{path.relative_to(folder).as_posix()}", path
 
 
 def _add(

@@ -14,6 +14,8 @@ from frankpledge.cli.portable.backup import migrations
 from frankpledge.cli.portable.manifest import Manifest, blocks, check_members, read_manifest
 from frankpledge.cli.portable.tables import fields, objects, tables
 from frankpledge.config.cannot import Cannot
+from frankpledge.evidence.store.folders import folder_of, generations
+from frankpledge.evidence.store.manifest import NAME as MANIFEST
 
 
 def restore(source: Path, *, replace: bool = False) -> Manifest:
@@ -23,12 +25,15 @@ def restore(source: Path, *, replace: bool = False) -> Manifest:
             check_members(archive, manifest)
             _check_fits(manifest)
             _check_room(source, replace=replace)
-            staged = _stage_media(archive, manifest)
+            staged = _stage(archive, manifest, "media")
+            evidence = _stage(archive, manifest, "evidence")
             try:
                 _load(archive)
                 _take_media(staged)
+                _take_evidence(evidence)
             finally:
                 shutil.rmtree(staged, ignore_errors=True)
+                shutil.rmtree(evidence, ignore_errors=True)
     except (BadZipFile, EOFError) as error:
         raise Cannot(f"{source} is not a backup, or was cut short.") from error
     except OSError as error:
@@ -57,13 +62,13 @@ def _check_room(source: Path, *, replace: bool) -> None:
         )
 
 
-def _stage_media(archive: ZipFile, manifest: Manifest) -> Path:
-    staged = Path(settings.HOME) / "media.coming"
+def _stage(archive: ZipFile, manifest: Manifest, top: str) -> Path:
+    staged = Path(settings.HOME) / f"{top}.coming"
     shutil.rmtree(staged, ignore_errors=True)
     staged.mkdir(parents=True)
     for name in manifest.members:
         inside = PurePosixPath(name)
-        if inside.parts[0] != "media":
+        if inside.parts[0] != top:
             continue
         if inside.is_absolute() or ".." in inside.parts:
             raise Cannot(f"This backup would write outside its folder: {name}.")
@@ -113,3 +118,13 @@ def _take_media(staged: Path) -> None:
         media.rename(former)
     staged.rename(media)
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _take_evidence(staged: Path) -> None:
+    """A generation never changes: one that is here already is the same."""
+    generations().mkdir(parents=True, exist_ok=True)
+    for folder in staged.iterdir():
+        target = folder_of(folder.name)
+        if not (target / MANIFEST).exists():
+            shutil.rmtree(target, ignore_errors=True)
+            folder.rename(target)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.pages import page
+from frankpledge.drafting.queries import drafts_of
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan import queries
 from frankpledge.plan.models import Plan
@@ -31,7 +32,10 @@ def show_plan(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(Permission.SEE_INTERNAL)
 def list_plans(request: DeskRequest) -> HttpResponse:
     plans = queries.plans_with_years(request.partnership)
-    return page(request, "desk/plan/plans.html", {"plans": plans}, here="desk:plan")
+    editing = request.access.may(Permission.EDIT_PLAN)
+    drafts = drafts_of(request.partnership) if editing else []
+    context = {"plans": plans, "drafts": drafts}
+    return page(request, "desk/plan/plans.html", context, here="desk:plan")
 
 
 def _table(request: DeskRequest, plan: Plan) -> HttpResponse:

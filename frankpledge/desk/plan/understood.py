@@ -17,30 +17,8 @@ from frankpledge.language import (
 from frankpledge.partnership import queries as people
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.models import Plan
+from frankpledge.plan.planfile.meaning import COMPARATORS, TIMESCALES, UNITS
 from frankpledge.plan.saying import day_words
-
-# How the reader's kinds are kept. A month or a season promises its last day.
-TIMESCALES = {
-    "date": "date",
-    "month": "date",
-    "season": "date",
-    "milestone": "date",
-    "span": "span",
-    "financial_year": "span",
-    "plan_year": "span",
-    "duration": "span",
-    "every": "every",
-    "meeting": "meeting",
-    "on_demand": "on-demand",
-    "open": "open",
-}
-# What a target is compared with, by the words that say so. The first that fits.
-COMPARATORS = [
-    (r"baseline", "baseline"),
-    (r"\b(last|previous|preceding) year|year before|same (period|quarter|month)", "year-before"),
-    (r"\b(last|previous|preceding)\b|before", "before"),
-]
-UNITS = {"day", "week", "month", "quarter"}
 
 
 def context_of(plan: Plan, partnership: Partnership) -> Context:

@@ -3,6 +3,7 @@ from django.urls import path
 from frankpledge.desk.plan import (
     action,
     actions,
+    exporting,
     home,
     leads,
     outcomes,
@@ -35,6 +36,7 @@ urlpatterns = [
     path(f"{PLAN}/adopt/", publishing.adopt_plan, name="plan-adopt"),
     path(f"{PLAN}/publish/", publishing.publish_plan, name="plan-publish"),
     path(f"{PLAN}/preview/", publishing.preview_plan, name="plan-preview"),
+    path(f"{PLAN}/download/", exporting.download, name="plan-export"),
     path(f"{PLAN}/order/", priorities.order_plan, name="plan-order"),
     path(f"{PLAN}/priorities/new/", priorities.new_priority, name="priority-new"),
     path(f"{PRIORITY}/", priority.show_priority, name="priority"),

@@ -53,7 +53,7 @@ def waiting(request: DeskRequest, plan: Plan, work: Work) -> list[Waiting]:
             work.unsaid,
             "Nothing said this quarter",
             "Ring, and type what you hear.",
-            f"{table}?fresh=old",
+            f"{table}?fresh={work.unsaid[0].freshness.key}" if work.unsaid else table,
         ),
     ]
     return [one for one in found if one is not None]

@@ -24,6 +24,12 @@ FRESH_MARKS = {
     "last": '<path class="f-late" d="M6 8h4v7H6z"/>',
     "old": '<circle class="f-off" cx="8" cy="13" r="2"/>',
     "never": '<path class="f-off" d="M6 14h4v1H6z"/>',
+    "answered": '<path class="f-on" d="M6 1h4v14H6z"/>',
+    "answered-late": '<path class="f-on" d="M6 8h4v7H6z"/>',
+    "asked": '<path class="f-wait" d="M6.75 1.75h2.5v12.5h-2.5z"/>',
+    "chased": '<path class="f-wait" d="M6.75 1.75h2.5v12.5h-2.5z"/>',
+    "missed": '<circle class="f-off" cx="8" cy="13" r="2"/>',
+    "not-asked": '<path class="f-off" d="M6 13h4v2H6z"/>',
 }
 
 

@@ -19,6 +19,7 @@ RESERVED = frozenset(
         "accessibility",
         "account",
         "admin",
+        "answer",
         "api",
         "brand",
         "county",

@@ -7,13 +7,23 @@ from django.db import models
 
 
 class Area(models.Model):
-    KINDS = [("county", "County"), ("district", "District"), ("ward", "Ward"), ("lsoa", "LSOA")]
+    KINDS = [
+        ("county", "County"),
+        ("district", "District"),
+        ("ward", "Ward"),
+        ("msoa", "MSOA"),
+        ("lsoa", "LSOA"),
+    ]
 
     code = models.CharField(max_length=16)
     kind = models.CharField(max_length=16, choices=KINDS)
     vintage = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=120)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT)
+    # Districts merge into unitaries: what was counted in the old one is kept under its old code.
+    followed_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="predecessors"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["code", "vintage"], name="area_once")]

@@ -50,6 +50,7 @@ from frankpledge.plan.changes.priorities import (
     strike_priority,
 )
 from frankpledge.plan.changes.standings import Figure, publish_words, say, tell
+from frankpledge.plan.changes.taking_in import adopt_file
 
 __all__ = [
     "Decision",
@@ -61,6 +62,7 @@ __all__ = [
     "add_outcome",
     "add_priority",
     "adopt",
+    "adopt_file",
     "align",
     "carry_forward",
     "change_action",

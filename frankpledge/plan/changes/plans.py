@@ -17,7 +17,7 @@ from frankpledge.plan.changes.decisions import (
     write_line,
 )
 from frankpledge.plan.changes.turns import change
-from frankpledge.plan.models import Action, ActionLink, Plan, PlanSlice, Standing
+from frankpledge.plan.models import Action, ActionLink, Plan, PlanSlice, Source, Standing
 from frankpledge.record import freezes, lines
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import Freeze
@@ -178,6 +178,12 @@ def close(*, plan: Plan, on: datetime.date, why: str, by: lines.Author) -> Freez
     return _freeze(plan, by=by, why=why)
 
 
+def _came_with(plan: Plan) -> Q:
+    """What a document said when the plan was made of it; nobody has said it here."""
+    source = Source.objects.filter(plan=plan).first()
+    return Q(made_at__lte=source.taken_at) if source else Q(pk__in=())
+
+
 @change
 def remove_draft(*, plan: Plan, by: lines.Author, why: str) -> None:
     """A draft that was never adopted may go; the record keeps that it was there."""
@@ -186,9 +192,11 @@ def remove_draft(*, plan: Plan, by: lines.Author, why: str) -> None:
     if plan.followers.exists():
         raise Refused("Another plan is said to follow this one. Remove that one first.")
     said = Q(action__plan=plan) | Q(outcome__action__plan=plan)
-    if Standing.objects.filter(said).exists():
+    came_with_it = _came_with(plan)
+    if Standing.objects.filter(said).exclude(came_with_it).exists():
         raise Refused("Somebody has already said how a promise of this draft stands, so it stays.")
     write_line(plan, by=by, verb="plan.removed", old={"title": plan.title}, why=why)
+    Standing.objects.filter(said).delete()
     ActionLink.objects.filter(Q(action__plan=plan) | Q(other__plan=plan)).delete()
     Action.objects.filter(carried_from__plan=plan).update(carried_from=None)
     for action in plan.actions.all():

@@ -1,6 +1,7 @@
 """Every read of plans that a face needs. All begin at a partnership."""
 
 from frankpledge.plan.loading import LEAD_PARTS
+from frankpledge.plan.planfile.exporting import plan_file
 from frankpledge.plan.queries.finding import (
     NotThere,
     action_in,
@@ -55,6 +56,7 @@ __all__ = [
     "open_actions_of",
     "outcome_in",
     "placement_in",
+    "plan_file",
     "plan_in",
     "plan_table",
     "plans_of",

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from frankpledge.partnership.models import Partnership, Rating
 from frankpledge.partnership.models.dated import today
+from frankpledge.plan import fresh
 from frankpledge.plan.models import (
     Action,
     ActionLink,
@@ -78,7 +79,11 @@ def action_page(partnership: Partnership, action: Action, *, restricted: bool) -
     return ActionPage(
         action=action,
         shown=scale.of_action(action, outcomes),
-        freshness=freshness([s.said_on for s in standings], last_quarters(today())),
+        freshness=fresh.by_rounds(
+            freshness([s.said_on for s in standings], last_quarters(today())),
+            fresh.asked(action.plan, [action.pk]),
+            action.pk,
+        ),
         placements=list(
             action.placements.select_related("priority").prefetch_related("only_outcomes")
         ),

@@ -49,6 +49,16 @@ def published_bodies(publications: Iterable[Publication]) -> dict[int, dict[str,
     return dict(found.values_list("freeze_id", "body"))
 
 
+def rounds_told(publications: Iterable[Publication]) -> list[dict[str, Any]]:
+    """The rounds that the newest freeze of each plan tells of, newest first. One query."""
+    newest: dict[str, int] = {}
+    for publication in publications:
+        newest.setdefault(publication.freeze.subject_id, publication.freeze.pk)
+    found = Section.objects.filter(freeze__in=newest.values(), name="rounds")
+    told = [one for body in found.values_list("body", flat=True) for one in body]
+    return sorted(told, key=lambda one: (one["ends"], one["starts"]), reverse=True)
+
+
 def standings_of(partnerships: Iterable[Partnership]) -> dict[str, list[Standing]]:
     """By chain: how the newest freeze of each plan stands. One query for any number of them."""
     later = Freeze.objects.filter(

@@ -3,9 +3,10 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frankpledge.partnership.models.dated import today
+from frankpledge.plan import fresh
 from frankpledge.plan.loading import Loaded, load
 from frankpledge.plan.models import (
     Action,
@@ -92,8 +93,10 @@ def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) 
     loaded = load(plan)
     hidden = set() if restricted else _restricted(loaded)
     quarters = last_quarters(today())
-    said = _said(plan, quarters[0])
-    rows = [row for row in _rows(loaded, said, quarters) if row.action.pk not in hidden]
+    asked = fresh.asked(plan)
+    said = _said(plan, quarters[0]) if asked is None else {}
+    found = _rows(loaded, said, quarters)
+    rows = [_as_asked(row, asked) for row in found if row.action.pk not in hidden]
     kept = defaultdict(list)
     for row in rows:
         if filters.keep(row):
@@ -113,6 +116,11 @@ def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) 
         quarters=quarters,
         led_by=_led_by(loaded),
     )
+
+
+def _as_asked(row: Row, asked: fresh.Told | None) -> Row:
+    current = fresh.by_rounds(row.freshness, asked, row.action.pk)
+    return row if current is row.freshness else replace(row, freshness=current)
 
 
 def _led_by(loaded: Loaded) -> dict[int, list[str]]:

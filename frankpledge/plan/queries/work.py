@@ -29,7 +29,7 @@ def work_of(
         table=table,
         mine=[row for row in rows if _answers(row, person_id, posts, groups)],
         past=[row for row in open_rows if row.due_key == "past"],
-        unsaid=[row for row in open_rows if row.freshness.key != "now"],
+        unsaid=[row for row in open_rows if not row.freshness.is_current],
         nobody=[row for row in open_rows if not row.leads],
         late=[row for row in open_rows if row.forecast and row.due and row.forecast > row.due],
         short=sorted(filter(_falls_short, open_rows), key=lambda row: row.shown.badness),

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from frankpledge.language.states import CHOICES as STATES
 from frankpledge.partnership.models import Partnership, Rating
@@ -41,7 +42,7 @@ class Answer(models.Model):
     said_by_is_name = models.BooleanField(default=False)
     typed_by = models.CharField(max_length=160, blank=True)  # who typed them, where another did
     said_on = models.DateField()  # the day it speaks of: October's news in July to September
-    sent_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(default=timezone.now)
     no_change = models.BooleanField(default=False)
     happened = models.TextField(blank=True)
     why = models.TextField(blank=True)

@@ -54,6 +54,16 @@ def lines(every: list[Publication], slug: str) -> list[Line]:
     return found
 
 
+@dataclass(frozen=True)
+class Round:
+    period: str
+    on: datetime.date | None
+
+
+def rounds(told: list[Doc]) -> list[Round]:
+    return [Round(readable(one)["period"], day(one["published_on"])) for one in told]
+
+
 def published_on(publication: Publication) -> datetime.date:
     return timezone.localtime(publication.freeze.at).date()
 

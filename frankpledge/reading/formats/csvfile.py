@@ -7,6 +7,7 @@ from frankpledge.reading.blocks import Block, Cell, Document, Grid, Heading, Par
 from frankpledge.reading.errors import Unreadable
 from frankpledge.reading.formats import text as plain_text
 from frankpledge.reading.formats.encoding import decoded
+from frankpledge.reading.own.layout import QUOTED, unguarded
 from frankpledge.reading.words import fold
 
 MOST_ROWS = 50_000
@@ -28,11 +29,13 @@ def read(data: bytes) -> Document:
 
 
 def _row(texts: list[str]) -> Row:
-    return Row(tuple(Cell(lined(text)) for text in texts))
+    return Row(tuple(Cell(lined(unguarded(text))) for text in texts))
 
 
 def delimiter(content: str) -> str:
     """The mark that stands most often, and equally often, in the lines that have any."""
+    if content.startswith(QUOTED):
+        return ","
     lines = [line for line in content[:20_000].splitlines() if line.strip()][:40]
     return max(",;\t|", key=lambda mark: sum(min(line.count(mark), 30) for line in lines))
 

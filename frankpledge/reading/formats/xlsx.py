@@ -21,6 +21,7 @@ BOOK = "xl/workbook.xml"
 NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 # Some programs write out every row down to the last, a million of them.
 EMPTY_ROW = re.compile(rb"<row\b[^<>]*(?:/>|>\s*</row>)")
+ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
 MOST_SHEETS = 100
 Sheet = dict[int, dict[int, Cell]]
 Box = tuple[int, int, int, int]
@@ -81,11 +82,16 @@ def _strings(archive: Archive) -> Iterator[tuple[str, bool]]:
 
 def _rich(item: etree._Element) -> tuple[str, bool]:
     runs = item.findall(f"{S}r")
-    texts = [run.findtext(f"{S}t") or "" for run in runs]
+    texts = [_unescaped(run.findtext(f"{S}t")) for run in runs]
     struck = [run.find(f"{S}rPr/{S}strike") is not None for run in runs if run is not None]
     if runs:
         return "".join(texts), bool(struck) and all(struck)
-    return item.findtext(f"{S}t") or "", False
+    return _unescaped(item.findtext(f"{S}t")), False
+
+
+def _unescaped(text: str | None) -> str:
+    """Letters that a workbook may not hold as themselves stand in it as _x000D_."""
+    return ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text or "")
 
 
 def _blocks(

@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from frankpledge.pictures.picture import Picture
 from frankpledge.ui import marks as drawn
 from frankpledge.ui import said as words
 
@@ -90,6 +91,17 @@ def tags_on(items: Iterable[Any], clear_url: str = "") -> dict[str, Any]:
 @register.inclusion_tag("ui/empty.html")
 def empty(why: str, what_next: str = "", url: str = "") -> dict[str, Any]:
     return {"why": why, "next": what_next, "url": url}
+
+
+@register.inclusion_tag("ui/picture.html")
+def picture(one: Picture, downloads: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Downloads: the words of each link and its address."""
+    return {
+        "picture": one,
+        "wide": mark_safe(one.wide.svg("p-wide")),  # pictures escape their words
+        "narrow": mark_safe(one.narrow.svg("p-narrow")),
+        "downloads": (downloads or {}).items(),
+    }
 
 
 @register.simple_tag

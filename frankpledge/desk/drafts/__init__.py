@@ -1,0 +1,1 @@
+"""The review desk: a document on its way to being a plan."""

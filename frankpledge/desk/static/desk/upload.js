@@ -1,0 +1,61 @@
+/* Shows how much of a file has been sent. Without it the form is sent as any other. */
+(() => {
+  const form = document.querySelector("form[enctype='multipart/form-data']")
+  const told = document.createElement("div")
+  const bar = document.createElement("progress")
+  const words = document.createElement("p")
+  told.className = "fp-sending"
+  words.setAttribute("role", "status")
+  bar.setAttribute("aria-label", "Sent")
+  told.append(words, bar)
+
+  const say = (sentence) => {
+    if (words.textContent !== sentence) words.textContent = sentence
+  }
+
+  const show = (event) => {
+    if (!event.lengthComputable) return
+    bar.max = event.total
+    bar.value = event.loaded
+  }
+
+  const read = () => {
+    bar.removeAttribute("value")
+    say("Sent. It is being read, for at most 10 seconds.")
+  }
+
+  // Where it was refused, the answer is this page again with its sentence, which takes the focus.
+  const answered = (sent) => {
+    if (sent.status < 400) return window.location.assign(sent.responseURL)
+    const page = new DOMParser().parseFromString(sent.responseText, "text/html")
+    document.title = page.title
+    document.querySelector("main").replaceWith(page.querySelector("main"))
+    document.querySelector("[autofocus]")?.focus()
+    begin()
+  }
+
+  const send = (form) => {
+    const sent = new XMLHttpRequest()
+    form.append(told)
+    say("The document is being sent.")
+    sent.upload.addEventListener("progress", show)
+    sent.upload.addEventListener("load", read)
+    sent.addEventListener("load", () => answered(sent))
+    sent.addEventListener("error", () => form.submit())
+    sent.open("POST", form.action)
+    sent.send(new FormData(form))
+  }
+
+  const begin = () => {
+    const form = document.querySelector("form[enctype='multipart/form-data']")
+    form?.addEventListener("submit", (event) => {
+      if (!form.elements.file.files.length) return
+      event.preventDefault()
+      if (!told.isConnected) send(form)
+    })
+  }
+
+  // Who comes back to this page finds it as it was.
+  window.addEventListener("pageshow", () => told.remove())
+  if (form) begin()
+})()

@@ -1,0 +1,111 @@
+"""The tables that questions are asked of. README.md is the contract; a test compares the two."""
+
+TABLES: dict[str, dict[str, str]] = {
+    "cube": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "type": "VARCHAR",
+        "lsoa": "VARCHAR",
+        "lsoa_now": "VARCHAR",
+        "msoa": "VARCHAR",
+        "ward": "VARCHAR",
+        "district": "VARCHAR",
+        "county": "VARCHAR",
+        "district_name": "VARCHAR",
+        "named_only": "BOOLEAN",
+        "n": "BIGINT",
+    },
+    "street": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "lsoa": "VARCHAR",
+        "lsoa_name": "VARCHAR",
+        "lon": "DOUBLE",
+        "lat": "DOUBLE",
+        "location": "VARCHAR",
+        "type": "VARCHAR",
+        "outcome": "VARCHAR",
+        "crime_id": "VARCHAR",
+    },
+    "outcomes": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "crime_id": "VARCHAR",
+        "lsoa": "VARCHAR",
+        "lsoa_name": "VARCHAR",
+        "outcome": "VARCHAR",
+    },
+    "stops": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "moment": "TIMESTAMP",
+        "type": "VARCHAR",
+        "legislation": "VARCHAR",
+        "object": "VARCHAR",
+        "outcome": "VARCHAR",
+        "outcome_linked": "BOOLEAN",
+        "lon": "DOUBLE",
+        "lat": "DOUBLE",
+    },
+    "searched": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "type": "VARCHAR",
+        "gender": "VARCHAR",
+        "age_range": "VARCHAR",
+        "ethnicity": "VARCHAR",
+        "n": "BIGINT",
+    },
+    "counted": {
+        "dataset": "VARCHAR",
+        "partnership": "VARCHAR",
+        "period_start": "DATE",
+        "period_months": "INTEGER",
+        "area_code": "VARCHAR",
+        "measure": "VARCHAR",
+        "n": "BIGINT",
+    },
+    "coverage": {
+        "dataset": "VARCHAR",
+        "force": "VARCHAR",
+        "force_name": "VARCHAR",
+        "month": "DATE",
+        "n": "BIGINT",
+        "unplaced": "BIGINT",
+    },
+    "areas": {
+        "code": "VARCHAR",
+        "kind": "VARCHAR",
+        "vintage": "INTEGER",
+        "name": "VARCHAR",
+        "parent": "VARCHAR",
+        "is_current": "BOOLEAN",
+        "followed_by": "VARCHAR",
+        "lon": "DOUBLE",
+        "lat": "DOUBLE",
+    },
+    "places": {
+        "lsoa": "VARCHAR",
+        "lsoa_now": "VARCHAR",
+        "lsoa_name": "VARCHAR",
+        "msoa": "VARCHAR",
+        "ward": "VARCHAR",
+        "district": "VARCHAR",
+        "county": "VARCHAR",
+        "is_split": "BOOLEAN",
+        "is_ward_split": "BOOLEAN",
+    },
+    "sizes": {
+        "code": "VARCHAR",
+        "year": "INTEGER",
+        "residents": "BIGINT",
+        "households": "BIGINT",
+    },
+}
+# One folder of these for each force and each month; the path holds what is the same in all rows.
+BY_MONTH = ("street", "outcomes", "stops", "searched")
+
+
+def empty(table: str) -> str:
+    columns = ", ".join(f'CAST(NULL AS {kind}) AS "{name}"' for name, kind in TABLES[table].items())
+    return f"SELECT {columns} WHERE false"

@@ -1,0 +1,1 @@
+"""Figures about many places at once. The number libraries are fetched when first needed."""

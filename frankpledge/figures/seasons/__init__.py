@@ -1,0 +1,1 @@
+"""Months, days and hours: what a year does to figures, and when in the week things happen."""

@@ -1,0 +1,122 @@
+"""Outlines to paths, once: projected, fitted to both widths, rounded to a tenth of a pixel.
+
+The projection is equirectangular at the mid latitude: a county's width and height are true to one
+another within a hundredth or so. Outlines come simplified, neighbours kept together; two that
+share a line share it after rounding too, since the same point always rounds to the same place.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+from frankpledge.pictures.maps.inside import Chord, widest
+from frankpledge.pictures.picture import NARROW, WIDE
+
+Ring = Sequence[tuple[float, float]]
+# The tallest a map is drawn at each width.
+TALL = {WIDE: 720.0, NARROW: 430.0}
+# Tenths of a pixel that places are rounded to: a phone shows no more than halves of so small a map.
+GRID = {WIDE: 1, NARROW: 5}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One area: its rings of (longitude, latitude), outer ones and holes alike."""
+
+    code: str
+    name: str
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Path in tenths of a pixel; the widest chord inside it is where its name may stand."""
+
+    code: str
+    name: str
+    path: str
+    chord: Chord
+
+
+@dataclass(frozen=True)
+class Sheet:
+    width: int
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Made once for a set of areas, kept, and drawn upon many times."""
+
+    wide: Sheet
+    narrow: Sheet
+
+    def sheet(self, width: int) -> Sheet:
+        return self.wide if width == WIDE else self.narrow
+
+
+def project(rings: Iterable[Ring], latitude: float) -> list[list[tuple[float, float]]]:
+    """Degrees to a plane whose units are a degree of latitude, north up the page."""
+    shrunk = cos(radians(latitude))
+    return [[(lon * shrunk, -lat) for lon, lat in ring] for ring in rings]
+
+
+def prepare(outlines: Sequence[Outline]) -> Ground:
+    latitudes = [lat for each in outlines for ring in each.rings for _, lat in ring]
+    middle = (min(latitudes) + max(latitudes)) / 2 if latitudes else 0.0
+    plane = [(each, project(each.rings, middle)) for each in outlines]
+    return Ground(_sheet(plane, WIDE), _sheet(plane, NARROW))
+
+
+Projected = list[tuple[Outline, list[list[tuple[float, float]]]]]
+
+
+def _sheet(plane: Projected, width: int) -> Sheet:
+    points = [point for _, rings in plane for ring in rings for point in ring]
+    if not points:
+        return Sheet(width, 0, ())
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    room, tall = width - 4.0, TALL[width] - 4
+    each = min(room / ((right - left) or 1), tall / ((bottom - top) or 1))
+    shift = 20 + (room - (right - left) * each) * 5
+    shapes = []
+    for outline, rings in plane:
+        placed = [
+            _whole(
+                (((x - left) * each * 10 + shift, (y - top) * each * 10 + 20) for x, y in ring),
+                GRID[width],
+            )
+            for ring in rings
+        ]
+        kept = [ring for ring in placed if len(ring) > 2] or placed[:1]
+        path = "".join(map(_path, kept))
+        shapes.append(Shape(outline.code, outline.name, path, widest(kept)))
+    return Sheet(width, (bottom - top) * each + 4, tuple(shapes))
+
+
+def _whole(ring: Iterable[tuple[float, float]], grid: int) -> list[tuple[int, int]]:
+    """Tenths of a pixel as whole numbers; a point upon the one before it says nothing."""
+    made: list[tuple[int, int]] = []
+    for x, y in ring:
+        point = round(x / grid) * grid, round(y / grid) * grid
+        if not made or made[-1] != point:
+            made.append(point)
+    if len(made) > 1 and made[0] == made[-1]:
+        made.pop()
+    return made
+
+
+def _path(ring: list[tuple[int, int]]) -> str:
+    """Each point as its way from the last: short, and alike from shape to shape."""
+    if not ring:
+        return ""
+    x, y = ring[0]
+    parts = [f"M{x} {y}l"]
+    for to_x, to_y in ring[1:]:
+        across, down = to_x - x, to_y - y
+        joined = "" if parts[-1][-1] == "l" or across < 0 else " "
+        parts.append(f"{joined}{across}{down}" if down < 0 else f"{joined}{across} {down}")
+        x, y = to_x, to_y
+    return "".join(parts).removesuffix("l") + "z"

@@ -1,0 +1,84 @@
+"""Every write to a round. Each is one transaction with its line in the record."""
+
+from frankpledge.progress.changes.answering import (
+    keep_typing,
+    same_as_last,
+    send_answer,
+    take_up_late,
+)
+from frankpledge.progress.changes.doors import Revoked
+from frankpledge.progress.changes.freezing import (
+    freeze,
+    publish,
+    reopen,
+)
+from frankpledge.progress.changes.letters import (
+    bounced,
+    call_off,
+    mend_address,
+    revoke,
+    send_again,
+)
+from frankpledge.progress.changes.passing import pass_on
+from frankpledge.progress.changes.questions import (
+    answer_question,
+    ask_question,
+    withdraw_question,
+)
+from frankpledge.progress.changes.reminders import (
+    remind,
+    tell_board_member,
+)
+from frankpledge.progress.changes.rounds import (
+    ask,
+    change_round,
+    open_round,
+    plan_round,
+    remove_round,
+    set_rhythm,
+    start_review,
+    undo_step,
+)
+from frankpledge.progress.changes.uploads import keep_upload, remove_upload
+from frankpledge.progress.changes.years import (
+    ENDINGS,
+    Ending,
+    close_year,
+    start_next_plan,
+)
+
+__all__ = [
+    "ENDINGS",
+    "Ending",
+    "Revoked",
+    "answer_question",
+    "ask",
+    "ask_question",
+    "bounced",
+    "call_off",
+    "change_round",
+    "close_year",
+    "freeze",
+    "keep_typing",
+    "keep_upload",
+    "mend_address",
+    "open_round",
+    "pass_on",
+    "plan_round",
+    "publish",
+    "remind",
+    "remove_round",
+    "remove_upload",
+    "reopen",
+    "revoke",
+    "same_as_last",
+    "send_again",
+    "send_answer",
+    "set_rhythm",
+    "start_next_plan",
+    "start_review",
+    "take_up_late",
+    "tell_board_member",
+    "undo_step",
+    "withdraw_question",
+]

@@ -1,0 +1,5 @@
+"""What cannot be written, said in one sentence."""
+
+
+class Unwritable(Exception):
+    pass

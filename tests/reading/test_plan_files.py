@@ -1,0 +1,71 @@
+"""A plan file as JSON is read as it is; JSON that is none is refused in one sentence."""
+
+import json
+from typing import Any
+
+import pytest
+
+from frankpledge.reading import Unreadable, read, read_bytes
+
+PLAN: dict[str, Any] = {
+    "priorities": [{"id": "p1", "title": "Safer streets"}],
+    "actions": [{"action": "Light the path", "priorities": ["p1"]}],
+}
+
+
+def written(**more: Any) -> bytes:
+    return json.dumps({**PLAN, **more}).encode()
+
+
+def test_what_a_plan_file_leaves_out_is_filled_in() -> None:
+    plan = read(written(), "plan.json")
+    assert plan["title"] is None
+    assert plan["passages"] == []
+    assert plan["actions"][0]["outcomes"] == []
+    assert plan["priorities"][0]["parent"] is None
+
+
+def test_added_keys_stay_and_the_name_need_not_say_json() -> None:
+    plan = read(written(colour="mauve"), "plan")
+    assert plan["colour"] == "mauve"
+
+
+def test_it_is_read_in_the_limited_process_as_any_document() -> None:
+    assert read_bytes(written(title="Plan"), "plan.json")["title"] == "Plan"
+
+
+def test_words_in_curly_brackets_are_still_words() -> None:
+    assert read(b"{We met} on Tuesday and talked of lamps.\n", "note.txt")["passages"]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b"{", "is not whole JSON"),
+        (b"[1, 2]", "no list of priorities"),
+        (b'{"a": 1}', "no list of priorities"),
+        (b'{"priorities": [], "actions": NaN}', "is not whole JSON"),
+        (written(title=7), "'title' of the plan must be text or null"),
+        (written(actions=[[]]), "action 1 must be an object"),
+        (written(priorities=[]), "a priority that is not there"),
+        (written(period={"text": "x", "start": "2027-01-01", "end": "2026-01-01"}), "'period'"),
+        (
+            written(actions=[{"action": "x", "status": {"text": "x", "colour": "mauve"}}]),
+            "'status'",
+        ),
+        (
+            written(actions=[{"action": "x", "outcomes": [{"number": "1", "text": "y"}]}]),
+            "'number'",
+        ),
+        (written(priorities=[PLAN["priorities"][0]] * 2), "two priorities have the id p1"),
+        (written(actions=[PLAN["actions"][0]] * 6000), "more actions than a plan could have"),
+        (b'{"priorities": ' + b"[" * 200_000 + b"]" * 200_000 + b"}", "nested deeper"),
+        (b'{"priorities": [], "actions": [], "n": ' + b"9" * 9000 + b"}", "is not whole JSON"),
+    ],
+)
+def test_what_is_no_plan_file_is_refused_in_one_sentence(data: bytes, says: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(data, "plan.json")
+    assert says in str(refused.value)
+    assert "\n" not in str(refused.value)
