@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.browser", "tests.small", "tests.universe", "tests.running", "tests.progress.rounds"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.small",
+    "tests.universe",
+    "tests.running",
+    "tests.progress.rounds",
+]
 
 DATABASE_FIXTURES = {
     "db",

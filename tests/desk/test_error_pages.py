@@ -16,6 +16,7 @@ ASKS_NOTHING = {
     "plan-order",
     "plan-preview",
     "plan-show",
+    "plan-export",
     "priority",
     "priority-move",
     "action",

@@ -1,11 +1,13 @@
 """Every address of the desk with every kind of id that there is in the tests' universe."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from django.db.models import Model, Q
-from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from frankpledge.drafting.models import Draft, Habit
 from frankpledge.partnership.models import (
     GroupMember,
     GroupPlace,
@@ -51,57 +53,56 @@ KINDS: dict[str, tuple[type[Model], str]] = {
     "group-member": (GroupMember, "place__partnership"),
     "group": (GroupPlace, "partnership"),
     "rating": (Rating, "partnership"),
+    "draft": (Draft, "partnership"),
+    "draft-forget": (Habit, "partnership"),
 }
-WORDS = {"what": "help", "way": "up", "named": "marshwick"}
+# What stands in an address beside the partnership's word and the number.
+WORDS = {"what": "help", "way": "up", "named": "marshwick", "one": "a1"}
+NUMBER = 987654321
 
 
 def desk_patterns() -> list[URLPattern]:
+    return [pattern for pattern, _ in _chains()]
+
+
+def _chains() -> list[tuple[URLPattern, set[str]]]:
     desk = next(p for p in get_resolver().url_patterns if str(p.pattern) == "desk/")
-    return list(_all(desk))
+    return list(_all(desk, set()))
 
 
-def _all(one: URLPattern | URLResolver) -> Iterator[URLPattern]:
+def _all(one: URLPattern | URLResolver, before: set[str]) -> Iterator[tuple[URLPattern, set[str]]]:
+    names = before | set(one.pattern.converters)
     if isinstance(one, URLPattern):
-        yield one
+        yield one, names
         return
     for below in one.url_patterns:
-        yield from _all(below)
+        yield from _all(below, names)
+
+
+@cache
+def converters(name: str) -> frozenset[str]:
+    return frozenset(next(names for pattern, names in _chains() if pattern.name == name))
 
 
 def kind_of(name: str) -> tuple[type[Model], str]:
     fits = [prefix for prefix in KINDS if name == prefix or name.startswith(f"{prefix}-")]
+    assert fits, f"say in KINDS what the number in the address of {name} is the id of"
     return KINDS[max(fits, key=len)]
 
 
 def address(name: str, slug: str, pk: Any = None) -> str:
     """The address of that name; `pk` goes in unchecked, as somebody could type it."""
-    pattern = next(p for p in desk_patterns() if p.name == name)
-    wanted = dict(pattern.pattern.converters)
-    given: dict[str, Any] = {key: value for key, value in WORDS.items() if key in wanted}
-    given |= {"slug": slug} if "slug" in _converters(name) else {}
-    if "pk" not in _converters(name):
-        return reverse(f"desk:{name}", kwargs=given)
-    made = reverse(f"desk:{name}", kwargs={**given, "pk": 987654321})
-    return made.replace("987654321", str(pk))
-
-
-def _converters(name: str) -> set[str]:
-    for keys in ({"slug", "pk"}, {"slug"}, {"slug", "pk", "way"}, {"slug", "what"}, {"named"}):
-        values: dict[str, Any] = {"slug": "x", "pk": 1, **WORDS}
-        try:
-            reverse(f"desk:{name}", kwargs={key: values[key] for key in keys})
-        except NoReverseMatch:
-            continue
-        return keys
-    return set()
+    known: dict[str, Any] = {**WORDS, "slug": slug, "pk": NUMBER}
+    made = reverse(f"desk:{name}", kwargs={key: known[key] for key in converters(name)})
+    return made.replace(str(NUMBER), str(pk))
 
 
 def takes_id(name: str) -> bool:
-    return "pk" in _converters(name)
+    return "pk" in converters(name)
 
 
 def in_partnership(name: str) -> bool:
-    return "slug" in _converters(name)
+    return "slug" in converters(name)
 
 
 Choose = Callable[[type[Model], str], Model | None]

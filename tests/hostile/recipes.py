@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from frankpledge.partnership import changes as who
 from frankpledge.partnership.models import Partnership, Rating, RoleHolding
 from frankpledge.plan import changes
+from frankpledge.reading import read
 from tests.makers import a_partnership, a_person
 from tests.small import BY, SPRING, Small, decided
 
@@ -74,7 +75,24 @@ def _adopted(small: Small) -> Small:
     return small
 
 
+def _file(small: Small) -> dict[str, Any]:
+    """A plan file with as much as one line can say."""
+    text = (
+        "Ref\tAction\tLead\tTimescale\tOutcome\tStatus\n"
+        "1\tVisit every shop\tLoamshire Police\tMarch 2027\tTen visits\tComplete\n"
+    )
+    return {
+        "partnership": small.partnership,
+        "file": read(text.encode(), "plan.txt"),
+        "title": "N",
+        "starts": SPRING,
+        "ends": DAY,
+    }
+
+
 PLAN: dict[str, Recipe] = {
+    "adopt_file": _file,
+    "tell": lambda s: {"action": _adopted(s).action, "words": "W", "said_by": "T", "said_on": DAY},
     "add_action": lambda s: {"plan": s.plan, "priority": s.priority, "words": "W"},
     "add_outcome": lambda s: {"action": _adopted(s).action, "words": "W", **LIVE},
     "add_priority": lambda s: {"plan": _adopted(s).plan, "title": "T", **LIVE},

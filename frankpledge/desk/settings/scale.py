@@ -60,7 +60,7 @@ def edit_rating(request: DeskRequest, pk: int) -> HttpResponse:
     editing = Editing(
         title="Change the rating",
         over=rating.label,
-        lede="What was judged by it keeps the old word and mark. From now on the new one is chosen.",
+        lede="What was judged by it keeps the old word and mark. From now on the new one counts.",
         bind=lambda typed, initial: RatingForm(typed, initial=initial),
         initial={name: getattr(rating, name) for name in FIELDS},
         version=rating.version,

@@ -1,6 +1,6 @@
 """A partnership's own rating scale, worst first. What was once used is retired, never deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -67,7 +67,7 @@ def change_rating(
 
 
 def _replaced(
-    row: Rating, wanted: dict[str, Any], version: int | None, by: lines.Author, why: str
+    row: Rating, wanted: Mapping[str, Any], version: int | None, by: lines.Author, why: str
 ) -> Rating:
     if version is not None and version != row.version:
         raise Stale(version=row.version, current={name: getattr(row, name) for name in wanted})
