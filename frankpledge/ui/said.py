@@ -72,3 +72,8 @@ def count(number: int, words: str) -> str:
     """3 promises: from '3' and 'promise', or from 'person,people'"""
     one, _, many = words.partition(",")
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def thousands(number: int) -> str:
+    """46,248: figures of five digits are not read without help."""
+    return f"{number:,}"

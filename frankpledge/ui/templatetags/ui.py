@@ -24,6 +24,7 @@ register.filter("date_day", words.date_day)
 register.filter("month", words.month)
 register.filter("moment", words.moment)
 register.filter("count", words.count)
+register.filter("thousands", words.thousands)
 
 
 @register.simple_tag

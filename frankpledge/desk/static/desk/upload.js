@@ -21,7 +21,7 @@
 
   const read = () => {
     bar.removeAttribute("value")
-    say("Sent. It is being read, for at most 10 seconds.")
+    say("Sent. It is being read.")
   }
 
   // Where it was refused, the answer is this page again with its sentence, which takes the focus.

@@ -1,0 +1,1 @@
+"""Evidence on the desk: what is held, what is missing, what was loaded and by whom."""

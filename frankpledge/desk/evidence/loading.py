@@ -1,0 +1,47 @@
+"""Taking a file in: what is there goes on answering until the new whole is ready."""
+
+import tempfile
+from pathlib import Path
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.urls import reverse
+
+from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.evidence.forms import FilesForm
+from frankpledge.evidence import changes
+from frankpledge.evidence.models import Load
+from frankpledge.partnership.roles import Permission
+
+
+@desk_view(Permission.LOAD_EVIDENCE)
+def load_files(request: DeskRequest) -> HttpResponse:
+    slug = request.partnership.slug
+
+    def save(form: FilesForm, version: int) -> str:
+        load = _loaded(request, form.cleaned_data["file"])
+        return reverse("desk:load", args=[slug, load.pk])
+
+    editing = Editing(
+        title="Load the police’s files",
+        lede="A month that is here already is replaced by the new one. Nothing is added twice.",
+        bind=lambda typed, initial: FilesForm(typed, request.FILES if typed is not None else None),
+        save=save,
+        submit="Load the file",
+        saved="The file is loaded.",
+        back=reverse("desk:evidence-data", args=[slug]),
+        here="desk:evidence-data",
+        template="desk/evidence/upload.html",
+    )
+    return edit(request, editing)
+
+
+def _loaded(request: DeskRequest, file: UploadedFile) -> Load:
+    """What a file is shows in its name, so it is put down under the one that it came with."""
+    with tempfile.TemporaryDirectory(prefix="frankpledge-") as folder:
+        path = Path(folder) / Path(file.name or "file").name
+        with path.open("wb") as put:
+            for chunk in file.chunks():
+                put.write(chunk)
+        return changes.load_evidence(paths=[path], by=request.user, partnership=request.partnership)
