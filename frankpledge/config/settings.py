@@ -16,6 +16,8 @@ env = Env()
 HOME = home_folder()
 DEMO = env.bool("FRANKPLEDGE_DEMO", False)
 HTTPS = env.bool("FRANKPLEDGE_HTTPS", False)
+# duckdb, or postgresql://… into which the evidence is loaded.
+EVIDENCE_ENGINE = env.str("EVIDENCE_ENGINE", "duckdb")
 # Where the site is reached from outside: links in mails begin with it.
 ADDRESS = env.str("FRANKPLEDGE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 

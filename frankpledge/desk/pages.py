@@ -14,6 +14,8 @@ from frankpledge.partnership.roles import Permission
 NAV = [
     ("desk:home", "My work", Permission.SEE_DESK),
     ("desk:plan", "Plan", Permission.SEE_INTERNAL),
+    ("desk:rounds", "Round", Permission.SEE_INTERNAL),
+    ("desk:evidence-data", "Evidence", Permission.SEE_INTERNAL),
     ("desk:people", "People", Permission.SEE_INTERNAL),
     ("desk:record", "Record", Permission.SEE_RECORD),
     ("desk:settings", "Settings", Permission.EDIT_SETTINGS),

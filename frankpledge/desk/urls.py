@@ -9,6 +9,8 @@ urlpatterns = [
     *host_urlpatterns,  # first, since "host" would pass for a partnership's word
     path("<slug:slug>/", include("frankpledge.desk.plan.urls")),
     path("<slug:slug>/", include("frankpledge.desk.drafts.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.rounds.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.evidence.urls")),
     path("", include("frankpledge.desk.people.urls")),
     path("", include("frankpledge.desk.settings.urls")),
 ]

@@ -49,6 +49,11 @@ class Scale:
             return self._of_state(standing.state, standing.said_on)
         return self._of_rating(rating, standing.state, standing.said_on)
 
+    def shown_answer(self, rating_id: int | None, state: str) -> Shown:
+        """The same of an answer that may not be in the plan."""
+        rating = self._by_id.get(rating_id or 0)
+        return self._of_rating(rating, state, None) if rating else self._of_state(state, None)
+
     def _of_rating(self, rating: Rating, state: str, said_on: datetime.date | None) -> Shown:
         return Shown(
             label=rating.label,

@@ -45,6 +45,20 @@ def remind(request: Request, items: Sequence[Item], rhythm: Rhythm, day: datetim
     return f"{round_.partnership.name}: {promises(len(items))} {kind}", body
 
 
+def sent_back(item: Item) -> Written:
+    """The question itself stays behind the link: a mail goes through many hands."""
+    round_ = item.request.round
+    body = _paragraphs(
+        f"{round_.partnership.name} has read your answer for {period_words(round_)} and has a "
+        "question:",
+        _listed([item]),
+        "Read it, and answer again, by the same link as before:",
+        "{link}",
+        "What you sent stays on record.",
+    )
+    return f"{round_.partnership.name}: a question about your answer", body
+
+
 def to_board_member(request: Request, items: Sequence[Item], rhythm: Rhythm) -> Written:
     round_ = request.round
     body = _paragraphs(

@@ -46,6 +46,12 @@ def read_beside(data: bytes, name: str, columns: Mapping[str, str]) -> dict[str,
     return _answer(data, name, [json.dumps(dict(columns))])
 
 
+def read_tables(data: bytes, name: str) -> list[dict[str, Any]]:
+    """The tables of a form that came back: their `name`, `rows` of texts, and `empty` formulas."""
+    found: list[dict[str, Any]] = _answer(data, name, [json.dumps("tables")])["tables"]
+    return found
+
+
 def _answer(data: bytes, name: str, asked: list[str]) -> dict[str, Any]:
     if len(data) > LARGEST_FILE:
         raise Unreadable(TOO_LARGE)
@@ -75,7 +81,7 @@ def _told(answer: bytes) -> dict[str, Any]:
     except ValueError as error:
         # The process fell, as the engine for PDF may on a broken file.
         raise Unreadable(DAMAGED) from error
-    if "plan" not in read:
+    if "unreadable" in read:
         raise Unreadable(read["unreadable"])
     told: dict[str, Any] = read
     return told

@@ -14,8 +14,8 @@ from frankpledge.reading.limits import DAMAGED, MEMORY, SECONDS, TOO_DEEP, TOO_M
 def main() -> int:
     _confine()
     name = sys.argv[1] if len(sys.argv) > 1 else ""
-    columns = json.loads(sys.argv[2]) if len(sys.argv) > 2 else None
-    answer = _answer(sys.stdin.buffer.read(), name, columns)
+    asked = json.loads(sys.argv[2]) if len(sys.argv) > 2 else None
+    answer = _answer(sys.stdin.buffer.read(), name, asked)
     sys.stdout.write(json.dumps(answer, ensure_ascii=True))
     return 0
 
@@ -27,15 +27,10 @@ def _confine() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(data: bytes, name: str, columns: dict[str, str] | None) -> dict[str, Any]:
-    # Imported here, so that what the libraries allocate is within the limits too.
-    from frankpledge.reading.reader import read, read_beside
-
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+def _answer(data: bytes, name: str, asked: dict[str, str] | str | None) -> dict[str, Any]:
+    """`asked`: what the columns hold, or 'tables' for the tables as they stand."""
     try:
-        if columns is not None:
-            return read_beside(data, name, columns)
-        return {"plan": read(data, name)}
+        return _read(data, name, asked)
     except Unreadable as error:
         return {"unreadable": str(error)}
     except MemoryError:
@@ -46,6 +41,19 @@ def _answer(data: bytes, name: str, columns: dict[str, str] | None) -> dict[str,
         if os.environ.get("FRANKPLEDGE_TRACEBACK"):
             traceback.print_exc()
         return {"unreadable": DAMAGED, "unforeseen": type(error).__name__}
+
+
+def _read(data: bytes, name: str, asked: dict[str, str] | str | None) -> dict[str, Any]:
+    # Imported here, so that what the libraries allocate is within the limits too.
+    from frankpledge.reading.reader import read, read_beside
+    from frankpledge.reading.tables import tables
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    if isinstance(asked, str):
+        return {asked: tables(data, name)}
+    if asked is not None:
+        return read_beside(data, name, asked)
+    return {"plan": read(data, name)}
 
 
 if __name__ == "__main__":

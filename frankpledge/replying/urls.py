@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from frankpledge.replying.views import door, item, listing, others
+from frankpledge.replying.views import door, item, listing, offline, others
 
 app_name = "replying"
 
@@ -40,6 +40,10 @@ urlpatterns = [
     path("<token:token>/sent/", listing.sent, name="sent"),
     path("<token:token>/pass/", others.pass_on, name="pass"),
     path("<token:token>/question/", others.question, name="question"),
+    path("<token:token>/offline/", offline.offline, name="offline"),
+    path("<token:token>/offline/answers.xlsx", offline.workbook, name="workbook"),
+    path("<token:token>/offline/answers.docx", offline.word, name="word-form"),
+    path("<token:token>/offline/<item_id:upload_id>/", offline.returned, name="returned"),
     path("<token:token>/<item_id:pk>/", item.item, name="item"),
     path("<token:token>/<item_id:pk>/save/", item.save, name="save"),
     path("<token:token>/<item_id:pk>/ask/", others.ask, name="ask"),

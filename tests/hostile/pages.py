@@ -7,7 +7,9 @@ from typing import Any
 from django.db.models import Model, Q
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from frankpledge.asking.models import Letter
 from frankpledge.drafting.models import Draft, Habit
+from frankpledge.evidence.models import Load
 from frankpledge.partnership.models import (
     GroupMember,
     GroupPlace,
@@ -28,6 +30,16 @@ from frankpledge.plan.models import (
     Priority,
     Standing,
     Timescale,
+)
+from frankpledge.progress.models import (
+    Answer,
+    Item,
+    Question,
+    Raised,
+    Request,
+    Round,
+    Upload,
+    Verdict,
 )
 
 # By the beginning of an address's name: what its number is the id of. The longest fits first.
@@ -53,11 +65,22 @@ KINDS: dict[str, tuple[type[Model], str]] = {
     "group-member": (GroupMember, "place__partnership"),
     "group": (GroupPlace, "partnership"),
     "rating": (Rating, "partnership"),
+    "round": (Round, "partnership"),
+    "request": (Request, "round__partnership"),
+    "item": (Item, "request__round__partnership"),
+    "answer": (Answer, "item__request__round__partnership"),
+    "verdict": (Verdict, "item__request__round__partnership"),
+    "raised": (Raised, "answer__item__request__round__partnership"),
+    "question": (Question, "round__partnership"),
+    "upload": (Upload, "partnership"),
+    "letter": (Letter, "partnership"),
+    "form": (Request, "round__partnership"),
+    "load": (Load, "partnership"),
     "draft": (Draft, "partnership"),
     "draft-forget": (Habit, "partnership"),
 }
 # What stands in an address beside the partnership's word and the number.
-WORDS = {"what": "help", "way": "up", "named": "marshwick", "one": "a1"}
+WORDS = {"what": "help", "way": "up", "named": "marshwick", "one": "a1", "upload_id": 1}
 NUMBER = 987654321
 
 

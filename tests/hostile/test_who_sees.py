@@ -37,14 +37,30 @@ NEEDS: dict[str, Permission] = {
             "groups",
             "group",
             "organisations",
+            "rounds",
+            "round-show",
+            "round-compare",
+            "evidence-data",
+            "load",
+            "evidence-data",
+            "load",
         ),
         P.SEE_INTERNAL,
     ),
-    **dict.fromkeys(("record", "record-check"), P.SEE_RECORD),
+    **dict.fromkeys(("record", "record-check", "round-verify"), P.SEE_RECORD),
     **dict.fromkeys(
-        ("plan-adopt", "plan-publish", "plan-preview", "plan-close", "standing-public"),
+        (
+            "plan-adopt",
+            "plan-publish",
+            "plan-preview",
+            "plan-close",
+            "plan-end",
+            "plan-next",
+            "standing-public",
+        ),
         P.ADOPT_PLAN,
     ),
+    "evidence-load": P.LOAD_EVIDENCE,
     **dict.fromkeys(("action-say", "outcome-say"), P.SAY_ANY),
 }
 BEGINNINGS = {
@@ -57,6 +73,13 @@ BEGINNINGS = {
     "organisation": P.EDIT_PEOPLE,
     "post": P.EDIT_PEOPLE,
     "group": P.EDIT_PEOPLE,
+    **dict.fromkeys(
+        (
+            *("rounds", "round", "request", "item", "letter", "upload", "form"),
+            *("answer", "verdict", "raised", "question"),
+        ),
+        P.RUN_ROUNDS,
+    ),
 }
 
 

@@ -205,3 +205,10 @@ def test_a_child_priority_may_be_told_before_its_parent(small: Small) -> None:
     row = only(small, action(), priorities=told)
     under = row.placements.get().priority
     assert (str(under), str(under.parent)) == ("Burglary", "Theft")
+
+
+def test_times_parted_by_a_semicolon_keep_their_own_words(small: Small) -> None:
+    told = "Path mended by spring 2026; Lamps lit by autumn 2026"
+    plan = taken_in(small.partnership, file(action(timescale=told)))
+    rows = Timescale.objects.filter(action__plan=plan).order_by("due")
+    assert [row.printed for row in rows] == told.split("; ")

@@ -116,3 +116,16 @@ def test_what_somebody_changed_in_the_document_is_what_is_read() -> None:
     document.save(held)
     back = read(held.getvalue(), "plan.docx")
     assert back["actions"][0]["action"] == "Something else altogether"
+
+
+def test_a_cell_beside_our_columns_is_left_over_and_not_lost() -> None:
+    rows = list(csv.reader(io.StringIO(write(plan(), "csv").decode("utf-8-sig"))))
+    rows[-1].append("40 people trained again")
+    held = io.StringIO()
+    csv.writer(held, quoting=csv.QUOTE_ALL).writerows(rows)
+    assert read(held.getvalue().encode(), "plan.csv")["unplaced"] == ["40 people trained again"]
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "csv"])
+def test_nothing_is_left_over_of_a_document_as_it_was_written(kind: str) -> None:
+    assert read(write(plan(), kind), f"plan.{kind}")["unplaced"] == []

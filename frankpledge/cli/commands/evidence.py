@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from frankpledge.cli import asking
 from frankpledge.cli.meter import Meter
 from frankpledge.cli.shape import Below, command, family, offer_json, print_json
 from frankpledge.cli.start import refusable, start
@@ -18,6 +19,7 @@ def add(commands: Below) -> None:
         example="evidence load 2021-04-hertfordshire-street.csv",
     )
     _add_load(below)
+    asking.add(below)
     made = command(
         below,
         "loads",

@@ -145,5 +145,10 @@ def close_plan(request: DeskRequest, pk: int) -> HttpResponse:
         submit="Close the plan",
         saved="The plan is closed.",
         back=plan_url(request, plan),
+        more={"links": [(_end_url(request, plan), "Say how each promise ends, or goes on")]},
     )
     return edit(request, editing)
+
+
+def _end_url(request: DeskRequest, plan: Plan) -> str:
+    return reverse("desk:plan-end", args=[request.partnership.slug, plan.pk])

@@ -41,7 +41,7 @@ def adopt_plan(request: DeskRequest, pk: int) -> HttpResponse:
         saved="The plan is adopted, and the public can read it.",
         back=plan_url(request, plan),
         template="desk/plan/publish.html",
-        more=_preview(request, plan),
+        more=what_goes_out(request, plan),
     )
     return edit(request, editing)
 
@@ -65,12 +65,12 @@ def publish_plan(request: DeskRequest, pk: int) -> HttpResponse:
         saved="It is published.",
         back=plan_url(request, plan),
         template="desk/plan/publish.html",
-        more=_preview(request, plan),
+        more=what_goes_out(request, plan),
     )
     return edit(request, editing)
 
 
-def _preview(request: DeskRequest, plan: Plan) -> dict[str, Any]:
+def what_goes_out(request: DeskRequest, plan: Plan) -> dict[str, Any]:
     difference = queries.unpublished(plan)
     return {
         "plan": plan,

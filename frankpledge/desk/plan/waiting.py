@@ -9,6 +9,8 @@ from frankpledge.partnership.roles import Permission
 from frankpledge.plan import queries
 from frankpledge.plan.models import Plan
 from frankpledge.plan.queries import Row, Work
+from frankpledge.progress import queries as rounds
+from frankpledge.ui.said import count
 
 MOST = 5
 
@@ -30,6 +32,7 @@ def waiting(request: DeskRequest, plan: Plan, work: Work) -> list[Waiting]:
     table = reverse("desk:plan-show", args=[slug, plan.pk])
     found = [
         _adoption(slug, plan),
+        _round(request),
         _unpublished(slug, plan),
         _rows(
             work.nobody,
@@ -80,3 +83,14 @@ def _unpublished(slug: str, plan: Plan) -> Waiting | None:
     url = reverse("desk:plan-publish", args=[slug, plan.pk])
     why = "What the public sees is older than what is known here."
     return Waiting("There is something to publish", why, [], 0, url, "Preview and publish")
+
+
+def _round(request: DeskRequest) -> Waiting | None:
+    """The round that runs, with what is to be done in it."""
+    now = rounds.current_round(request.partnership)
+    if now is None or not now.is_running or not request.access.may(Permission.RUN_ROUNDS):
+        return None
+    holds = rounds.will_hold(now)
+    why = f"{count(holds.unread, 'answer')} to read, {count(holds.missing, 'promise')} to come."
+    url = reverse("desk:round-show", args=[request.partnership.slug, now.pk])
+    return Waiting(f"The round for {rounds.period_words(now)}", why, [], 0, url, "Go to the round")

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from frankpledge.drafting.changes.habits import remembered
+from frankpledge.drafting.changes.single import reading_alone
 from frankpledge.drafting.changes.turns import counted, subject_of
 from frankpledge.drafting.habitual import used_in
 from frankpledge.drafting.ids import kept, named
@@ -27,7 +28,8 @@ def open_draft(*, partnership: Partnership, name: str, data: bytes, by: lines.Au
     sha256 = hashlib.sha256(data).hexdigest()
     _require_new(partnership, sha256)
     habits = remembered(partnership)
-    told = read(data, name, habits["columns"])
+    with reading_alone(partnership):
+        told = read(data, name, habits["columns"])
     file = named(told["plan"])
     used = used_in(file, told["heads"], habits)
     with transaction.atomic():

@@ -35,7 +35,17 @@ COMPARATORS = [
 
 
 def timescales_of(printed: str, context: Context, people: Known) -> list[TimescaleRow]:
-    return [_timescale(part, printed, people) for part in read_timescale(printed, context).parts]
+    parts = read_timescale(printed, context).parts
+    texts = _texts_of(printed, len(parts), context)
+    return [_timescale(part, text, people) for part, text in zip(parts, texts, strict=True)]
+
+
+def _texts_of(printed: str, count: int, context: Context) -> list[str]:
+    """Each time with its own words where semicolons part them: else all of them with each."""
+    texts = [text.strip() for text in printed.split(";")]
+    if len(texts) == count and all(len(read_timescale(t, context).parts) == 1 for t in texts):
+        return texts
+    return [printed] * count
 
 
 def _timescale(part: Part, printed: str, people: Known) -> TimescaleRow:

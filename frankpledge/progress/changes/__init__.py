@@ -25,9 +25,18 @@ from frankpledge.progress.changes.questions import (
     ask_question,
     withdraw_question,
 )
+from frankpledge.progress.changes.raising import DECIDED_VERSIONS, decide_raised
 from frankpledge.progress.changes.reminders import (
     remind,
     tell_board_member,
+)
+from frankpledge.progress.changes.returned import keep_returned
+from frankpledge.progress.changes.reviewing import (
+    agree,
+    is_written_to,
+    not_reported,
+    send_back,
+    undo_verdict,
 )
 from frankpledge.progress.changes.rounds import (
     ask,
@@ -39,6 +48,7 @@ from frankpledge.progress.changes.rounds import (
     start_review,
     undo_step,
 )
+from frankpledge.progress.changes.settling import settle, unsettle
 from frankpledge.progress.changes.uploads import keep_upload, remove_upload
 from frankpledge.progress.changes.years import (
     ENDINGS,
@@ -48,9 +58,11 @@ from frankpledge.progress.changes.years import (
 )
 
 __all__ = [
+    "DECIDED_VERSIONS",
     "ENDINGS",
     "Ending",
     "Revoked",
+    "agree",
     "answer_question",
     "ask",
     "ask_question",
@@ -58,10 +70,14 @@ __all__ = [
     "call_off",
     "change_round",
     "close_year",
+    "decide_raised",
     "freeze",
+    "is_written_to",
+    "keep_returned",
     "keep_typing",
     "keep_upload",
     "mend_address",
+    "not_reported",
     "open_round",
     "pass_on",
     "plan_round",
@@ -74,11 +90,15 @@ __all__ = [
     "same_as_last",
     "send_again",
     "send_answer",
+    "send_back",
     "set_rhythm",
+    "settle",
     "start_next_plan",
     "start_review",
     "take_up_late",
     "tell_board_member",
     "undo_step",
+    "undo_verdict",
+    "unsettle",
     "withdraw_question",
 ]

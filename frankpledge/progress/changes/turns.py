@@ -9,7 +9,16 @@ from django.db import transaction
 from frankpledge.asking.models import Letter
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.models import Plan
-from frankpledge.progress.models import Answer, Item, Question, Raised, Request, Round, Upload
+from frankpledge.progress.models import (
+    Answer,
+    Item,
+    Question,
+    Raised,
+    Request,
+    Round,
+    Upload,
+    Verdict,
+)
 from frankpledge.record import lines
 
 Given = ParamSpec("Given")
@@ -23,6 +32,7 @@ SUBJECTS = (
     "item",
     "answer",
     "raised",
+    "verdict",
     "question",
     "upload",
     "letter",
@@ -57,7 +67,7 @@ def round_of(row: Any) -> Round:
         return row.round
     if isinstance(row, Item):
         return row.request.round
-    if isinstance(row, Answer | Upload):
+    if isinstance(row, Answer | Upload | Verdict):
         return row.item.request.round
     if isinstance(row, Raised):
         return row.answer.item.request.round

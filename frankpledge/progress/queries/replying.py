@@ -21,8 +21,10 @@ from frankpledge.progress.models import (
     Round,
     Typing,
     Upload,
+    Verdict,
 )
 from frankpledge.progress.targets import counted
+from frankpledge.progress.verdicts import sent_back
 
 
 @dataclass
@@ -56,6 +58,7 @@ class ItemHere:
     typing: Typing | None
     uploads: list[Upload]  # came, and not sent with an answer yet
     questions: list[Question]
+    sent_back: Verdict | None = None  # with a question, and not answered again yet
     place: int = 1
     of_how_many: int = 1
     next_id: int | None = None
@@ -83,10 +86,13 @@ class Listed:
     # Whom it was passed to, and whether they have answered it.
     passed_answered: bool = False
     answered_by: str = ""  # another lead of the same promise: one answer is enough
+    sent_back: Verdict | None = None
 
     @property
     def needs_answer(self) -> bool:
-        return self.item.is_theirs and self.answer is None and not self.answered_by
+        if not self.item.is_theirs:
+            return False
+        return self.sent_back is not None or (self.answer is None and not self.answered_by)
 
 
 @dataclass
@@ -140,6 +146,7 @@ def asked(request: Request) -> Asked:
         .prefetch_related(
             Prefetch("answers", queryset=answers.prefetch_related("outcomes__rating")),
             Prefetch("typings", queryset=typings),
+            "verdicts",
             Prefetch("passed_to__items", queryset=passed),
         )
     )
@@ -160,7 +167,8 @@ def _listed(item: Item, answered_by: str) -> Listed:
     begun = _unsent(item.typings.all(), answer) is not None
     over = item.passed_to.items.all() if item.passed_to else []
     done = any(one.action_id == item.action_id and one.answers.all() for one in over)
-    return Listed(item, answer, begun, done, answered_by)
+    back = sent_back(item.verdicts.all(), answer)
+    return Listed(item, answer, begun, done, answered_by, back)
 
 
 def _unsent(typings: Iterable[Typing], answer: Answer | None, hand: str = "") -> Typing | None:
@@ -182,20 +190,35 @@ def asked_item(request: Request, item_id: int, hand: str = "") -> ItemHere:
     return here
 
 
+def asked_items(request: Request, hand: str = "") -> list[ItemHere]:
+    """All that this request still asks, each with all that stands beside its form."""
+    items = _items().filter(request=request, passed_to=None, dropped_at=None)
+    own, scale = _said_in(request.round), ratings(request.round.partnership)
+    heres = [_here(item, request, own, scale, hand) for item in items]
+    for at, here in enumerate(heres, 1):
+        here.place, here.of_how_many = at, len(heres)
+    return heres
+
+
 def _loaded(request: Request, item_id: int, hand: str) -> ItemHere:
     item = _items().get(pk=item_id)
+    own = _said_in(request.round, item__action=item.action)
+    return _here(item, request, own, ratings(request.round.partnership), hand)
+
+
+def _here(item: Item, request: Request, own: set[int], scale: list[Rating], hand: str) -> ItemHere:
     item.request = request
     answers = list(item.answers.all())
-    own = _said_in(request.round, item.action)
     return ItemHere(
         item=item,
         outcomes=_outcomes(item.action, own),
-        scale=ratings(request.round.partnership),
+        scale=scale,
         last_words=_last_words(item.action, own),
         answers=answers,
         typing=_unsent(item.typings.all(), answers[-1] if answers else None, hand),
         uploads=[one for one in item.uploads.all() if one.answer_id is None],
         questions=[one for one in item.questions.all() if one.withdrawn_at is None],
+        sent_back=sent_back(item.verdicts.all(), answers[-1] if answers else None),
     )
 
 
@@ -215,12 +238,13 @@ def _items() -> QuerySet[Item]:
         Prefetch("typings", queryset=Typing.objects.order_by("saved_at")),
         "uploads",
         "questions",
+        "verdicts",
     )
 
 
-def _said_in(round_: Round, action: Action) -> set[int]:
+def _said_in(round_: Round, **which: Any) -> set[int]:
     """What this round itself has said: it is not 'last time'."""
-    here: dict[str, Any] = {"item__request__round": round_, "item__action": action}
+    here: dict[str, Any] = {"item__request__round": round_, **which}
     told = Answer.objects.filter(**here).values_list("standing_id", flat=True)
     rated = OutcomeAnswer.objects.filter(
         **{f"answer__{name}": value for name, value in here.items()}

@@ -170,7 +170,8 @@ def will_hold(round_: Round) -> WillHold:
 
 
 def _of(verdict: Verdict, answer: Answer) -> bool:
-    return verdict.kind == "not-reported" or verdict.answer_id == answer.pk
+    """Of this answer, or of the one beside it by somebody who could see both."""
+    return verdict.answer_id == answer.pk or verdict.at >= answer.sent_at
 
 
 __all__ = [

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from frankpledge.reading.blocks import Cell, Document, Grid, Heading, Paragraph
+from frankpledge.reading.own.accounts import left_over
 from frankpledge.reading.own.cells import period_of
 from frankpledge.reading.own.layout import (
     BESIDE,
@@ -66,11 +67,12 @@ def read(document: Document) -> PlanFile:
         "figures": walk.figures,
         "passages": walk.passages,
         "furniture": [*document.furniture, *walk.furniture],
-        "unplaced": [],
+        "unplaced": walk.left,
         "findings": document.findings,
     }
     if document.deleted:
         plan["deleted"] = document.deleted
+    plan["unplaced"] += left_over(document, plan)
     add_meaning(plan)
     return plan
 
@@ -84,6 +86,7 @@ class _Walk:
         self.furniture: list[str] = []
         self.over: list[tuple[int, Priority]] = []  # the priorities that are open, outermost first
         self.beside = False
+        self.left: list[str] = []  # cells beside our columns
         self.sheet = ""
         self.caption: str | None = None
 
@@ -176,6 +179,7 @@ class _Walk:
         under = self.over[-1][1] if self.over else None
         for row in grid.rows[at + 1 :]:
             self.promises.row(heads, row, under)
+            self.left += [cell.text for cell in row.cells[len(heads) :] if cell.text]
 
     def _sheet_of_texts(self, grid: Grid) -> None:
         self.furniture += grid.rows[0].filled

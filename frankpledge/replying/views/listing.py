@@ -36,6 +36,8 @@ def _row(door: Door, one: Listed) -> dict[str, Any]:
 
 
 def _status(one: Listed) -> str:
+    if one.sent_back:
+        return "A question about it; begun" if one.is_begun else "A question about it"
     if one.answer is None and one.answered_by and not one.is_begun:
         return f"Answered by {one.answered_by}"
     if one.answer is None:

@@ -1,0 +1,177 @@
+"""One lead in one round: their letters, their promises, and what can be done for them."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.pages import page
+from frankpledge.desk.people.finding import url
+from frankpledge.desk.rounds.forms import AddressForm, ReasonForm
+from frankpledge.desk.rounds.here import HERE, RUN, round_url
+from frankpledge.desk.rounds.rows import LeadRow
+from frankpledge.progress import changes, queries
+from frankpledge.progress.models import Request
+from frankpledge.record.errors import Refused, Stale
+from frankpledge.ui.forms import UiForm
+
+
+def lead_url(request: DeskRequest, asked: Request) -> str:
+    return url(request, "request", asked.pk)
+
+
+@desk_view(RUN)
+def show_lead(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+    here = next(one for one in queries.round_page(asked.round).asked if one.request.pk == pk)
+    answers = {answer.item_id: answer for answer in here.answers}
+    context = {
+        "asked": asked,
+        "here": here,
+        "row": LeadRow(here, missed=False),
+        "round": asked.round,
+        "period": queries.period_words(asked.round),
+        "items": [(item, answers.get(item.pk)) for item in here.items],
+        "letter": queries.letter_to(asked) if asked.round.stage == "open" and here.of else None,
+    }
+    return page(request, "desk/rounds/lead.html", context, here=HERE)
+
+
+def _button(
+    request: DeskRequest, asked: Request, act: Callable[[], str], back: str
+) -> HttpResponse:
+    try:
+        messages.success(request, act())
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    return redirect(back)
+
+
+@require_POST
+@desk_view(RUN)
+def remind_lead(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def act() -> str:
+        sent = changes.remind(round_=asked.round, requests=[asked], by=request.user)
+        if not sent:
+            raise Refused(
+                f"{asked.called} was written to today already, or has nothing left to answer."
+            )
+        return f"{asked.called} is reminded."
+
+    return _button(request, asked, act, round_url(request, asked.round))
+
+
+@require_POST
+@desk_view(RUN)
+def tell_board_member(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def act() -> str:
+        changes.tell_board_member(request=asked, by=request.user)
+        return "Their board member is told, by mail."
+
+    return _button(request, asked, act, lead_url(request, asked))
+
+
+@desk_view(RUN)
+def mend_address(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def save(form: AddressForm, version: int) -> None:
+        _require_same(asked, version, email=asked.email)
+        changes.mend_address(request=asked, email=form.cleaned_data["email"], by=request.user)
+
+    editing = Editing(
+        title="Mend the address" if asked.email else "Say where to write",
+        over=asked.called,
+        lede="If they were asked already, a letter with a new link goes there at once and the old "
+        "link is taken back. This is for this round: change the post or person for the next.",
+        bind=lambda typed, initial: AddressForm(typed, initial=initial),
+        initial={"email": asked.email},
+        version=asked.version,
+        save=save,
+        back=lead_url(request, asked),
+        here=HERE,
+    )
+    return edit(request, editing)
+
+
+@desk_view(RUN)
+def send_again(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def save(form: UiForm, version: int) -> None:
+        _require_same(asked, version)
+        changes.send_again(request=asked, by=request.user)
+
+    editing = Editing(
+        title="Send a new link",
+        over=asked.called,
+        lede="The letter goes out anew. Whoever holds the old link can do nothing with it any "
+        "more; what was typed by it stays.",
+        bind=lambda typed, initial: UiForm(typed, initial=initial),
+        version=asked.version,
+        save=save,
+        submit="Send it now",
+        saved="A new letter is on its way.",
+        back=lead_url(request, asked),
+        here=HERE,
+    )
+    return edit(request, editing)
+
+
+@desk_view(RUN)
+def revoke(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def save(form: ReasonForm, version: int) -> None:
+        _require_same(asked, version)
+        changes.revoke(request=asked, why=form.cleaned_data["why"], by=request.user)
+
+    editing = Editing(
+        title="Take the link back",
+        over=asked.called,
+        lede="From then on it opens nothing and keeps nothing; it says whom to ring.",
+        bind=lambda typed, initial: ReasonForm(typed, initial=initial),
+        version=asked.version,
+        save=save,
+        submit="Take it back",
+        saved="The link is taken back.",
+        back=lead_url(request, asked),
+        here=HERE,
+    )
+    return edit(request, editing)
+
+
+@desk_view(RUN)
+def call_off(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def save(form: ReasonForm, version: int) -> None:
+        _require_same(asked, version)
+        changes.call_off(request=asked, why=form.cleaned_data["why"], by=request.user)
+
+    editing = Editing(
+        title="Ask them no more",
+        over=asked.called,
+        lede="Their link ends and no reminder goes out. What they have answered stays.",
+        bind=lambda typed, initial: ReasonForm(typed, initial=initial),
+        version=asked.version,
+        save=save,
+        submit="Ask them no more",
+        saved="They are asked no more in this round.",
+        back=lead_url(request, asked),
+        here=HERE,
+    )
+    return edit(request, editing)
+
+
+def _require_same(asked: Request, version: int, **current: str) -> None:
+    if asked.version != version:
+        raise Stale(version=asked.version, current=current)

@@ -1,0 +1,60 @@
+from django.urls import path
+
+from frankpledge.desk.rounds import (
+    board,
+    comparing,
+    files,
+    freezing,
+    home,
+    leads,
+    letters,
+    planning,
+    publishing,
+    returned,
+    rhythm,
+    steps,
+    typed,
+    years,
+)
+from frankpledge.desk.rounds.review_urls import urlpatterns as review
+
+ROUND = "rounds/<int:pk>"
+LEAD = "rounds/asked/<int:pk>"
+
+urlpatterns = [
+    path("rounds/", home.list_rounds, name="rounds"),
+    path("rounds/new/", planning.plan_round, name="rounds-new"),
+    path("rounds/rhythm/", rhythm.set_rhythm, name="rounds-rhythm"),
+    path(f"{ROUND}/", board.show_round, name="round-show"),
+    path(f"{ROUND}/dates/", planning.change_dates, name="round-dates"),
+    path(f"{ROUND}/remove/", planning.remove_round, name="round-remove"),
+    path(f"{ROUND}/open/", steps.open_round, name="round-open"),
+    path(f"{ROUND}/ask/", steps.ask, name="round-ask"),
+    path(f"{ROUND}/remind/", steps.remind, name="round-remind"),
+    path(f"{ROUND}/start-review/", steps.start_review, name="round-start-review"),
+    path(f"{ROUND}/undo/", steps.undo, name="round-undo"),
+    path(f"{ROUND}/letters/", letters.show_letters, name="round-letters"),
+    path(f"{ROUND}/freeze/", freezing.freeze, name="round-freeze"),
+    path(f"{ROUND}/reopen/", freezing.reopen, name="round-reopen"),
+    path(f"{ROUND}/verify/", freezing.verify, name="round-verify"),
+    path(f"{ROUND}/publish/", publishing.publish, name="round-publish"),
+    path(f"{ROUND}/compare/", comparing.compare_rounds, name="round-compare"),
+    path(f"{ROUND}/put-in/", returned.put_in, name="round-put-in"),
+    path(f"{LEAD}/answers.xlsx", returned.workbook, name="request-workbook"),
+    path(f"{LEAD}/answers.docx", returned.word, name="request-word"),
+    path(f"{LEAD}/returned/<int:upload_id>/", returned.form_returned, name="form-returned"),
+    path(f"{LEAD}/", leads.show_lead, name="request"),
+    path(f"{LEAD}/address/", leads.mend_address, name="request-address"),
+    path(f"{LEAD}/send-again/", leads.send_again, name="request-send-again"),
+    path(f"{LEAD}/revoke/", leads.revoke, name="request-revoke"),
+    path(f"{LEAD}/call-off/", leads.call_off, name="request-call-off"),
+    path(f"{LEAD}/remind/", leads.remind_lead, name="request-remind"),
+    path(f"{LEAD}/tell-board-member/", leads.tell_board_member, name="request-board"),
+    path("rounds/promises/<int:pk>/type/", typed.type_answer, name="item-type"),
+    path("rounds/letters/<int:pk>/", letters.show_letter, name="letter-show"),
+    path("rounds/letters/<int:pk>/bounced/", letters.mark_bounced, name="letter-bounced"),
+    path("rounds/files/<int:pk>/", files.download, name="upload-file"),
+    path("plans/<int:pk>/end/", years.end_plan, name="plan-end"),
+    path("plans/<int:pk>/next/", years.next_plan, name="plan-next"),
+    *review,
+]

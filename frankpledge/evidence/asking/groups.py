@@ -1,0 +1,61 @@
+"""The columns that counts are split by, and the names of areas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from frankpledge.evidence.asking.put import put
+from frankpledge.evidence.asking.scope import COLUMNS, Scope
+from frankpledge.evidence.engines.engine import Engine
+from frankpledge.record.errors import Refused
+
+BY = ("month", "area", "type")
+NOWHERE = "no location"
+OUTSIDE = "outside the look-ups"
+
+
+@dataclass(frozen=True)
+class Groups:
+    by: tuple[str, ...]
+    kind: str
+
+    @property
+    def columns(self) -> str:
+        """What each row has, in the order of BY; an area is its code and what it is called."""
+        said = []
+        if "month" in self.by:
+            said.append("month")
+        if "area" in self.by:
+            said += [COLUMNS[self.kind], f"{self._called} AS called"]
+        if "type" in self.by:
+            said.append("type")
+        return ", ".join(said or ['"force"'])
+
+    @property
+    def groups(self) -> str:
+        return self.columns.replace(" AS called", "")
+
+    @property
+    def _called(self) -> str:
+        if self.kind == "district":
+            return f"coalesce(district_name, '{NOWHERE}')"
+        return f"CASE WHEN lsoa IS NULL THEN '{NOWHERE}' ELSE '{OUTSIDE}' END"
+
+
+def groups(by: Sequence[str], kind: str | None) -> Groups:
+    for each in by:
+        if each not in BY:
+            raise Refused(f"Nothing is counted by {each}: there are month, area and type.")
+    if kind is not None and kind not in COLUMNS:
+        raise Refused(f"{kind} is no kind of area: there are {', '.join(COLUMNS)}.")
+    return Groups(tuple(each for each in BY if each in by), kind or "district")
+
+
+def names(asked: Engine, kind: str) -> dict[str, str]:
+    return dict(put(asked, "names", {"kind": kind}))
+
+
+def members(asked: Engine, scope: Scope, kind: str) -> list[str]:
+    """The areas of a kind in the scope, in order of their codes."""
+    within = f"{COLUMNS[scope.area.kind]} = $area" if scope.area else "true"
+    rows = put(asked, "members", scope.values, column=COLUMNS[kind], within=within)
+    return sorted(code for (code,) in rows)

@@ -1,0 +1,107 @@
+"""What a question is about: an area, months and types, made sure of before anything is counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from frankpledge.evidence.asking.put import put
+from frankpledge.evidence.engines.engine import Engine
+from frankpledge.figures.periods import Period, read_period
+from frankpledge.record.errors import Refused
+
+# From the widest: of areas that share a name, the widest is meant.
+COLUMNS = {
+    "county": "county",
+    "district": "district",
+    "ward": "ward",
+    "msoa": "msoa",
+    "lsoa": "lsoa_now",
+}
+
+
+@dataclass(frozen=True)
+class Area:
+    code: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Without an area, everything that is here; without a period, every month of it."""
+
+    area: Area | None = None
+    period: Period | None = None
+    types: tuple[str, ...] = ()
+
+    def over(self, period: Period) -> "Scope":
+        return replace(self, period=period)
+
+    @property
+    def where(self) -> str:
+        said = ["month >= $start AND month <= $until"] if self.period else []
+        if self.area:
+            said.append(f"{COLUMNS[self.area.kind]} = $area")
+        if self.types:
+            said.append(f"type IN ({', '.join(f'$type_{at}' for at in range(len(self.types)))})")
+        return " AND ".join(said) or "true"
+
+    @property
+    def values(self) -> dict[str, object]:
+        held: dict[str, object] = {f"type_{at}": each for at, each in enumerate(self.types)}
+        if self.area:
+            held["area"] = self.area.code
+        if self.period:
+            held |= {"start": day(self.period.start), "until": day(self.period.end)}
+        return held
+
+    @property
+    def what(self) -> str:
+        """As it stands in a sentence: Burglary in Marshwick."""
+        said = ", ".join(self.types) or "All recorded incidents"
+        return f"{said} in {self.area.name}" if self.area else said
+
+
+def area_called(asked: Engine, said: str) -> Area:
+    rows = put(asked, "called", {"said": said.strip()})
+    if not rows:
+        raise Refused(f"No area is known by the code or name {said}.")
+    today = [row for row in rows if row[3]]
+    if not today:
+        followed = next((row[4] for row in rows if row[4]), None)
+        if followed is None:
+            raise Refused(f"{said} is no area of today, and none is known to have followed it.")
+        return area_called(asked, followed)
+    widest = min(today, key=lambda row: list(COLUMNS).index(row[1]))[1]
+    meant = [row for row in today if row[1] == widest]
+    if len(meant) > 1:
+        codes = ", ".join(sorted(row[0] for row in meant)[:5])
+        raise Refused(f"{len(meant)} areas are called {said}: name one by its code ({codes}).")
+    code, kind, name = meant[0][:3]
+    return Area(code, kind, name)
+
+
+def types_called(asked: Engine, said: Sequence[str]) -> tuple[str, ...]:
+    if not said:
+        return ()
+    known = {str(name).casefold(): str(name) for (name,) in put(asked, "types")}
+    for each in said:
+        if each.strip().casefold() not in known:
+            listed = "; ".join(sorted(known.values())) or "none, since nothing has been loaded"
+            raise Refused(f"No type is published as {each}: there are {listed}.")
+    return tuple(dict.fromkeys(known[each.strip().casefold()] for each in said))
+
+
+def month_of(said: str) -> int:
+    found = read_period(said)
+    if found is None or found.months != 1:
+        raise Refused(f"{said} is not a month: write it as 2026-07.")
+    return found.start
+
+
+def number_of(month: date) -> int:
+    return month.year * 12 + month.month - 1
+
+
+def day(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)

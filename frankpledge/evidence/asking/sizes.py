@@ -1,0 +1,25 @@
+"""How many people or households an area has, for rates."""
+
+from frankpledge.evidence.asking.put import put
+from frankpledge.evidence.engines.engine import Engine
+from frankpledge.record.errors import Refused
+
+OF = ("people", "households")
+
+
+def bases(asked: Engine, kind: str, of: str, year: int) -> tuple[dict[str, int], str]:
+    """By code: the newest figure that is no later than the year, else the oldest there is."""
+    if of not in OF:
+        raise Refused(f"Rates are worked out per people or per households, not per {of}.")
+    found: dict[str, dict[int, int]] = {}
+    for code, at, residents, households in put(asked, "sizes", {"kind": kind}):
+        value = residents if of == "people" else households
+        if value:
+            found.setdefault(code, {})[at] = value
+    chosen = {code: _nearest(held, year) for code, held in found.items()}
+    years = ", ".join(str(each) for each in sorted(set(chosen.values())))
+    return {code: found[code][at] for code, at in chosen.items()}, years
+
+
+def _nearest(held: dict[int, int], year: int) -> int:
+    return max((each for each in held if each <= year), default=min(held))

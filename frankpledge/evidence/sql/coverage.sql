@@ -1,0 +1,3 @@
+SELECT "force", force_name, month
+FROM coverage
+WHERE dataset = $dataset

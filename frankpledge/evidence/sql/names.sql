@@ -1,0 +1,3 @@
+SELECT code, name
+FROM areas
+WHERE kind = $kind

@@ -1,0 +1,1 @@
+"""Targets judged against figures, with the odds of meeting them. numpy is fetched when needed."""

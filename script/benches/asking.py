@@ -1,0 +1,168 @@
+"""Asking: a county page and a national scan of ten million rows, beside the same SQL put bare.
+
+script/bench asking [--millions 10] [--keep FOLDER]
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "script")]
+# Five years of twenty forces, a county each, of ten districts.
+ROWS, FORCES, LSOAS, DISTRICTS = 8_000, 20, 1400, 10
+COUNTY_MS, NATION_MS, TIMES = 40, 150, 20
+
+
+def lookup(folder: Path) -> Path:
+    lines = ["LSOA21CD,LSOA21NM,LADCD,LADNM,UTLA25CD,UTLA25NM,residents_2021"]
+    for force in range(FORCES):
+        name = f"Shire{chr(65 + force)}"
+        for place in range(LSOAS):
+            district = place * DISTRICTS // LSOAS
+            lines.append(
+                f"E01{10 + force:02}{place:04},{name} {place // 4:03}{chr(65 + place % 4)},"
+                f"E07{force:03}{district:03},{name} District {district},"
+                f"E10{force:06},{name},1500"
+            )
+    path = folder / "lookup.csv"
+    path.write_text("\n".join([*lines, ""]))
+    return path
+
+
+def ready(home: Path, files: Path) -> None:
+    home.mkdir(exist_ok=True)
+    os.environ |= {
+        "FRANKPLEDGE_HOME": str(home),
+        "SECRET_KEY": "bench",
+        "DJANGO_SETTINGS_MODULE": "frankpledge.config.settings",
+    }
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from frankpledge.evidence import changes
+    from frankpledge.evidence.store import current
+    from frankpledge.record.lines import System
+
+    call_command("migrate", verbosity=0)
+    if current() is None:
+        changes.load_areas(paths=[lookup(files.parent)], by=System("The bench"))
+        changes.load_evidence(paths=[files], by=System("The bench"))
+
+
+def county(asked: Any) -> None:
+    """Ten districts, fourteen types, five years; the newest year beside the one before; ranks."""
+    from frankpledge.evidence import asking
+
+    scope = asking.scope(asked, area="ShireC")
+    asking.counts(asked, scope, by=("month", "area", "type"), kind="district")
+    asking.compare(asked, scope, by=("area", "type"), kind="district")
+    asking.rank(asked, scope)
+    asking.chart(asked, scope)
+
+
+def nation(asked: Any) -> None:
+    from frankpledge.evidence import asking
+
+    asking.counts(asked, asking.Scope(), by=("month", "type"))
+
+
+class Noted:
+    """The engine, with every question that is put to it kept."""
+
+    def __init__(self, engine: Any) -> None:
+        self.engine, self.generation = engine, engine.generation
+        self.put: list[tuple[str, dict[str, Any]]] = []
+
+    def ask(self, sql: str, values: Any) -> Any:
+        self.put.append((sql, dict(values)))
+        return self.engine.ask(sql, values)
+
+
+def bare_connection(folder: Path) -> Any:
+    """DuckDB as anybody would open it, over the same files."""
+    import duckdb
+
+    made = duckdb.connect()
+    for table in ("cube", "coverage", "areas", "places", "sizes"):
+        made.execute(f"CREATE VIEW {table} AS FROM read_parquet('{folder / table}/*.parquet')")
+    return made
+
+
+def spent(work: Callable[[], object]) -> float:
+    """The middle of many, in milliseconds; the first, which opens the files, is not among them."""
+    work()
+    taken = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - began) * 1000)
+    return median(taken)
+
+
+def measure() -> int:
+    from frankpledge.evidence import asking
+    from frankpledge.evidence.store import folders
+
+    late = False
+    with asking.opened() as asked:
+        assert asked.generation
+        bare = bare_connection(folders.folder_of(asked.generation.folder))
+        for name, ask, most in (
+            ("county page", county, COUNTY_MS),
+            ("national scan", nation, NATION_MS),
+        ):
+            noted = Noted(asked)
+            ask(noted)
+            first = len(noted.put)
+            noted.put.clear()
+            # What stays the same while a generation lasts is asked for once and remembered.
+            ask(noted)
+            put = noted.put
+            whole = spent(lambda ask=ask: ask(asked))
+            ours = spent(lambda put=put: [asked.ask(sql, values) for sql, values in put])
+            theirs = spent(
+                lambda put=put: [bare.execute(sql, values).fetchall() for sql, values in put]
+            )
+            late = late or ours > most
+            print(
+                f"{name:<14} {len(put)} queries, {first} at first  {ours:7.1f} ms, at most {most}"
+                f"{' TOO SLOW' if ours > most else ''}   bare DuckDB {theirs:7.1f} ms   "
+                f"answers and all {whole:7.1f} ms"
+            )
+    return int(late)
+
+
+def main() -> int:
+    chosen = argparse.ArgumentParser()
+    chosen.add_argument("--millions", type=int, default=10)
+    chosen.add_argument("--keep", type=Path, help="a folder for the data, used again next time")
+    given = chosen.parse_args()
+    from benches import evidence
+
+    evidence.ROWS, evidence.FORCES = ROWS, FORCES
+    scratch = given.keep or Path(tempfile.mkdtemp(prefix="frankpledge-asking-"))
+    files = scratch / "files"
+    try:
+        if not files.exists():
+            files.mkdir(parents=True)
+            evidence.make(files, given.millions)
+        ready(scratch / "home", files)
+        print(f"{given.millions} million rows of {FORCES} forces over five years")
+        return measure()
+    finally:
+        if not given.keep:
+            shutil.rmtree(scratch)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""What pages show: the same figures as the questions behind them, and pictures that say them."""
+
+from pathlib import Path
+
+import pytest
+
+from frankpledge.evidence import asking, changes
+from frankpledge.evidence.queries import screens
+from frankpledge.partnership.models import Area, Partnership
+from frankpledge.record.errors import Refused
+from tests.evidence import asked as county
+from tests.evidence.conftest import BY, Loaded
+from tests.evidence.makers import crime, street
+from tests.small import Small
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def marshwick(small: Small, load: Loaded, tmp_path: Path) -> Partnership:
+    changes.load_areas(paths=county.areas(tmp_path), by=BY)
+    load(county.crimes(tmp_path / "files"), county.stops(tmp_path))
+    small.partnership.areas.set(Area.objects.filter(code=county.MARSHWICK))
+    return small.partnership
+
+
+def test_home_puts_first_what_chance_does_not_explain(
+    marshwick: Partnership, load: Loaded, tmp_path: Path
+) -> None:
+    load(street(tmp_path, "2021-04", [crime("2021-04", Crime_type="Drugs")] * 300))
+    found = screens.home(marshwick)
+    assert found.area.name == "Marshwick"
+    first = found.rows[0]
+    assert (first.type, first.change.verdict) == ("Drugs", "more")
+    assert found.finding == first.change.sentence
+    assert found.months
+    assert "above the usual range" in found.months.title
+    assert "Drugs" in found.types.title
+    assert [row[0] for row in found.types.table.rows] == sorted(county.TYPES)
+    assert set(found.names) == set(county.TYPES)
+    assert found.told.lines[0] in found.months.source
+
+
+def test_home_says_why_nothing_is_compared(
+    marshwick: Partnership, load: Loaded, tmp_path: Path
+) -> None:
+    load(street(tmp_path, "2021-06", [crime("2021-06")]))
+    found = screens.home(marshwick)
+    assert found.comparison is None
+    assert "May 2021 is missing" in found.finding
+    assert found.months
+
+
+def test_a_type_has_its_months_its_season_and_its_places(marshwick: Partnership) -> None:
+    found = screens.of_type(marshwick, "burglary", link=lambda code: f"/ward/{code}/")
+    assert found.type == "Burglary"
+    assert found.months
+    assert found.season
+    assert "places" in found.share
+    assert {row.area_name for row in found.rows} == {"Ward 1", "Ward 2"}
+    # No outlines of wards are loaded, and none is made up.
+    assert found.places is None
+    with pytest.raises(Refused, match="No type is published as Larceny"):
+        screens.of_type(marshwick, "Larceny")
+
+
+def test_a_ward_is_drawn_by_its_lsoas_and_only_ones_own(marshwick: Partnership) -> None:
+    found = screens.ward(marshwick, "E05900001")
+    assert (found.area.name, found.within.name) == ("Ward 1", "Marshwick")
+    assert found.places
+    assert "Marshwick 001A" in found.places.title
+    with asking.opened() as asked:
+        scope = asking.scope(asked, area="E05900001")
+        assert found.comparison
+        assert found.comparison.rows == asking.compare(asked, scope).rows
+    with pytest.raises(Refused, match="Ward 4 does not lie in Marshwick"):
+        screens.ward(marshwick, "E05900004")
+
+
+def test_the_county_is_ranked_with_our_own_named(marshwick: Partnership) -> None:
+    found = screens.county(marshwick, types=("Burglary",))
+    assert (found.area.name, found.ours.name) == ("Loamshire", "Marshwick")
+    assert found.ranked
+    assert {each.area for each in found.ranked.rows} == {county.MARSHWICK, county.FENBOROUGH}
+    assert found.ranks
+    assert found.ranks.title.startswith("Marshwick ranks")
+    assert {row.area_name for row in found.rows} == {"Marshwick", "Fenborough"}
+
+
+def test_the_data_page_shows_which_months_are_missing(
+    marshwick: Partnership, load: Loaded, tmp_path: Path
+) -> None:
+    load(street(tmp_path, "2021-06", [crime("2021-06")]))
+    found = screens.data(marshwick)
+    assert found.months
+    assert found.months.title == "1 month is missing"
+    assert "May 2021" in found.months.description
+    assert [each.kind for each in found.loads] == ["police", "police", "areas"]
+
+
+def test_without_an_area_or_evidence_the_reason_is_said(small: Small) -> None:
+    small.partnership.areas.clear()
+    assert screens.data(small.partnership).months is None
+    with pytest.raises(Refused, match="No area is named"):
+        screens.home(small.partnership)
