@@ -19,12 +19,17 @@ DATABASE_FIXTURES = {
     "django_db_setup",
     "live_server",
 }
+ON_POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not ON_POSTGRESQL:
+        elsewhere = [item for item in items if item.get_closest_marker("postgresql")]
+        config.hook.pytest_deselected(items=elsewhere)
+        items[:] = [item for item in items if item not in elsewhere]
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "chromium" in fixtures:

@@ -1,6 +1,5 @@
 """Another engine promises: every question has the same answer there."""
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,10 +20,6 @@ from tests.evidence import asked as county
 from tests.evidence.conftest import BY, Loaded
 
 pytestmark = pytest.mark.django_db
-on_postgresql = pytest.mark.skipif(
-    not os.environ.get("DATABASE_URL", "").startswith("postgres"),
-    reason="asked where the tests run on PostgreSQL",
-)
 VALUES: dict[str, Any] = {
     "start": date(2020, 5, 1),
     "until": date(2021, 4, 1),
@@ -101,7 +96,7 @@ def test_every_question_is_among_those_put_to_both() -> None:
     assert {path.stem for path in SQL.glob("*.sql")} == {name for name, _, _ in PUT}
 
 
-@on_postgresql
+@pytest.mark.postgresql
 def test_every_query_gives_the_same_rows_on_both(elsewhere: str, settings: LazySettings) -> None:
     with asking.opened() as there:
         assert not isinstance(there, Duck)
@@ -129,7 +124,7 @@ def answers(engine: Engine) -> list[object]:
     ]
 
 
-@on_postgresql
+@pytest.mark.postgresql
 def test_answers_are_the_same_down_to_their_words(elsewhere: str, settings: LazySettings) -> None:
     with asking.opened() as there:
         theirs = answers(there)
@@ -138,7 +133,7 @@ def test_answers_are_the_same_down_to_their_words(elsewhere: str, settings: Lazy
         assert answers(here) == theirs
 
 
-@on_postgresql
+@pytest.mark.postgresql
 def test_a_generation_is_loaded_once_and_the_next_beside_it(
     elsewhere: str, load: Loaded, tmp_path: Path
 ) -> None:
