@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = [
     "tests.browser",
@@ -21,6 +22,10 @@ DATABASE_FIXTURES = {
 }
 ON_POSTGRESQL = os.environ.get("DATABASE_URL", "").startswith("postgres")
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+# In CI the same inputs each time, so that what is red is what was changed; elsewhere new ones.
+settings.register_profile("ci", derandomize=True)
+if IN_CI:
+    settings.load_profile("ci")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
