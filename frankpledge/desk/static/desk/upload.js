@@ -56,6 +56,8 @@
   }
 
   // Who comes back to this page finds it as it was.
-  window.addEventListener("pageshow", () => told.remove())
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) told.remove()
+  })
   if (form) begin()
 })()
