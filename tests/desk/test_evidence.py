@@ -61,6 +61,7 @@ def test_what_cannot_be_loaded_is_said_on_the_page_and_nothing_changes(
 def test_a_reader_sees_what_is_held_and_loads_nothing(small: Small, rita: Client) -> None:
     page = rita.get(DATA)
     assert page.status_code == 200 and "Load the police’s files" not in page.content.decode()
+    assert "An analyst or the coordinator can load" in page.content.decode()
     assert rita.get(f"{DATA}load/").status_code == 404
     assert sent(rita, NAME, MONTH).status_code == 404
     assert not Load.objects.exists()
