@@ -102,7 +102,10 @@ def axe() -> Callable[[Page], None]:
 
 def same_words_elsewhere(page: Page) -> list[str]:
     links = page.locator("a[href]:visible").evaluate_all(
-        "all => all.map(a => [(a.getAttribute('aria-label') || a.innerText).trim(), a.href])"
+        """all => all.map(a => [
+            (a.getAttribute('aria-label') || a.innerText || a.textContent).trim(),
+            new URL(a.getAttribute('href'), document.baseURI).href,
+        ])"""
     )
     words = Counter(text for text, _ in {(text, address) for text, address in links})
     return [text for text, places in words.items() if places > 1]

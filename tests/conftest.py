@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
 
 pytest_plugins = [
     "tests.browser",
@@ -12,6 +13,7 @@ pytest_plugins = [
     "tests.universe",
     "tests.running",
     "tests.progress.rounds",
+    "tests.delivery.owing",
 ]
 
 DATABASE_FIXTURES = {
@@ -50,6 +52,21 @@ def shared() -> Path:
         message = "the shared material is not beside this checkout"
         pytest.fail(message) if IN_CI else pytest.skip(message)
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tables came from the models at once; a backup asks which migrations they stand for."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    from frankpledge.config import prepare
+
+    with django_db_blocker.unblock():
+        recorder = MigrationRecorder(connection)
+        recorder.ensure_schema()
+        for app, name in sorted(prepare._on_disk() - prepare._applied()):
+            recorder.record_applied(app, name)
 
 
 @pytest.hookimpl(trylast=True)

@@ -7,6 +7,7 @@
     │   the plan before: closed                │   the farm plan: one priority, four promises
     │   the plan now: 26 promises, 6 headings  │   Hills and Hedges Forum
     │   next year's: a draft                   │
+    │   a round under way, partly answered     │   a round under way, partly answered
     │                                          │
     │   Alice:  coordinator                    │   Charlie: coordinator. To Marshwick a stranger
     │   Bob:    lead; roads sergeant, so 6.3   │
@@ -37,10 +38,13 @@ from frankpledge.partnership.models import Account, Partnership, Post
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import Action, Plan
 from frankpledge.record.lines import System
+from tests.delivery.counting import put_counts_in
+from tests.papers.going import put_a_paper_in
+from tests.progress.going import put_rounds_in
 
 CLERK = System("The clerk")
 BUILT = ("loamshire", "marshwick", "thornhay")
-ROOMS = ("record", "partnership", "asking", "plan", "progress")
+ROOMS = ("record", "partnership", "asking", "plan", "delivery", "judging", "progress", "papers")
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 # who, their email, their partnership, their role
 PEOPLE = (
@@ -103,6 +107,10 @@ def build_universe() -> None:
     roads = Post.objects.get(partnership__slug="marshwick", title="Roads sergeant")
     bob = _account("bob@example.org").person
     changes.hold_post(post=roads, person=bob, starts=today(), by=CLERK)
+    for slug in ("marshwick", "thornhay"):
+        put_rounds_in(Partnership.objects.get(slug=slug))
+        put_counts_in(Partnership.objects.get(slug=slug))
+        put_a_paper_in(Partnership.objects.get(slug=slug))
 
 
 def _account(email: str) -> Account:

@@ -27,6 +27,7 @@ def queue(
     by: lines.Author,
     link: Link | None = None,
     not_before: datetime.datetime | None = None,
+    encloses: str = "",
 ) -> Letter:
     """The same key is the same letter, however often it is asked for."""
     letter, is_new = Letter.objects.get_or_create(
@@ -40,6 +41,7 @@ def queue(
             "subject": " ".join(subject.split())[:200],
             "body": body,
             "not_before": not_before,
+            "encloses": encloses,
             "made_by": by.record_name[:160],
         },
     )

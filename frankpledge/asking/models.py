@@ -68,6 +68,7 @@ class Letter(models.Model):
     to = models.EmailField()
     subject = models.CharField(max_length=200)
     body = models.TextField()  # with {link} where the address of the link goes
+    encloses = models.CharField(max_length=32, blank=True)  # made when it is posted: 'workbook'
     state = models.CharField(max_length=12, choices=STATES, default="waiting")
     tries = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(null=True, blank=True)

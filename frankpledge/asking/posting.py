@@ -1,6 +1,7 @@
 """Posting what waits. Each letter is claimed first, so that of many workers one posts it."""
 
 import datetime
+import logging
 from contextlib import suppress
 from typing import Any
 
@@ -10,10 +11,12 @@ from django.utils import timezone
 from django_tasks import task
 
 from frankpledge.asking import links
+from frankpledge.asking.enclosures import enclosed_in
 from frankpledge.asking.letters import is_wanted
 from frankpledge.asking.models import Letter
 from frankpledge.asking.refusals import Outcome, outcome_of
 
+logger = logging.getLogger(__name__)
 WAITS = [1, 5, 15, 30, 60, 120, 240, 480, 720, 1440]  # minutes, after each try that failed
 GIVEN_UP_ON = datetime.timedelta(minutes=15)  # longer than any mail server keeps us waiting
 
@@ -56,11 +59,24 @@ def _post(pk: int, wire: "Wire") -> bool:
     if not is_wanted(letter):
         waiting.update(state="called-off")
         return False
+    message = _made(letter)
+    if message is None:
+        waiting.update(state="refused", said="What it encloses could not be made.")
+        return False
     if not waiting.update(state="posting", tries=F("tries") + 1, tried_at=timezone.now()):
         return False  # another worker has it
-    outcome = wire.send(_message(letter))
+    outcome = wire.send(message)
     _keep(letter, outcome)
     return outcome.state == "sent"
+
+
+def _made(letter: Letter) -> EmailMessage | None:
+    """One letter that cannot be made keeps no other from going."""
+    try:
+        return _message(letter)
+    except Exception:
+        logger.exception("What letter %s encloses could not be made.", letter.pk)
+        return None
 
 
 def _message(letter: Letter) -> EmailMessage:
@@ -69,7 +85,10 @@ def _message(letter: Letter) -> EmailMessage:
         body = body.replace("{link}", links.address_of(letter.link))
     # Away-messages must not answer a machine.
     headers = {"Auto-Submitted": "auto-generated"}
-    return EmailMessage(letter.subject, body, None, [letter.to], headers=headers)
+    message = EmailMessage(letter.subject, body, None, [letter.to], headers=headers)
+    for enclosure in enclosed_in(letter):
+        message.attach(*enclosure)
+    return message
 
 
 def _keep(letter: Letter, outcome: Outcome) -> None:

@@ -35,7 +35,10 @@ ROOMS = [
     "evidence",
     "plan",
     "drafting",
+    "delivery",
+    "judging",
     "progress",
+    "papers",
     "ui",
     "replying",
     "desk",
@@ -127,6 +130,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
+# A host's own: folders of templates for papers, and letters for scripts that ours do not draw.
+PAPER_LAYOUTS = env.path("FRANKPLEDGE_LAYOUTS", HOME / "layouts")
+PAPER_FONTS = env.path("FRANKPLEDGE_FONTS", HOME / "fonts")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

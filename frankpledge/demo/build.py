@@ -6,8 +6,12 @@ from django.db import transaction
 
 from frankpledge.demo import later, members, promises
 from frankpledge.demo.content import ORDER, Doc, read
+from frankpledge.demo.counted import count_deliveries
 from frankpledge.demo.days import Days
+from frankpledge.demo.evidence import bring_evidence
+from frankpledge.demo.feared import set_fear_beside
 from frankpledge.demo.host import build_host, know_host
+from frankpledge.demo.meant import say_what_targets_mean
 from frankpledge.demo.rounds import live_through_rounds
 from frankpledge.demo.world import HOST, World
 from frankpledge.partnership import changes, queries
@@ -28,6 +32,11 @@ def build() -> None:
     if is_built():
         return
     build_some(ORDER)
+    bring_evidence(Days(today()))
+    # What is counted comes before the rounds: each of them freezes what figures say.
+    count_deliveries(Days(today()))
+    set_fear_beside(Days(today()))
+    say_what_targets_mean(Days(today()))
     live_through_rounds(Days(today()))
     with transaction.atomic():
         lines.write(by=HOST, verb="demonstration.built", subject=WHOLE)

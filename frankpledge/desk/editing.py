@@ -53,6 +53,11 @@ def edit(request: DeskRequest, editing: Editing) -> HttpResponse:
     return _show(request, editing, form, version=version, kept=kept is not None)
 
 
+def show_again(request: DeskRequest, editing: Editing, form: UiForm) -> HttpResponse:
+    """The page with a form that was filled in for somebody, and nothing sent."""
+    return _show(request, editing, form, version=_version(request.POST))
+
+
 def _sent(request: DeskRequest, editing: Editing) -> HttpResponse:
     form = editing.bind(request.POST, editing.initial)
     version = _version(request.POST)

@@ -11,6 +11,12 @@ urlpatterns = [
     path("<slug:slug>/", include("frankpledge.desk.drafts.urls")),
     path("<slug:slug>/", include("frankpledge.desk.rounds.urls")),
     path("<slug:slug>/", include("frankpledge.desk.evidence.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.judging.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.attention.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.perception.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.figures.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.delivery.urls")),
+    path("<slug:slug>/", include("frankpledge.desk.papers.urls")),
     path("", include("frankpledge.desk.people.urls")),
     path("", include("frankpledge.desk.settings.urls")),
 ]

@@ -11,6 +11,7 @@ File = dict[str, Any]
 Words = tuple[str, ...]
 SPAN = 3
 NEAR = 60  # fields
+MOST_PLACES = 6  # of a piece whose words are parted
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class _Index:
         texts = [text for cell in cells if (text := tuple(words(cell.casefold())))]
         owner = self._owner(texts, last)
         chosen = [at for text in texts for at in self._of_cell(text, owner, last)]
+        chosen = chosen or [at for text in texts for at in self._scattered(text, last)]
         if not chosen:
             return ([KEPT_SOMEWHERE] if texts else []), last
         own = [at for at in chosen if self.fields[at].of == owner] or chosen
@@ -120,6 +122,17 @@ class _Index:
         if not within:
             return []
         return [min(within, key=lambda at: (-len(self.fields[at].joined), self._far(at, last)))]
+
+    def _scattered(self, text: Words, last: int) -> list[int]:
+        """Word by word, in as few fields as hold them all: the nearest first."""
+        found: list[int] = []
+        left = set(text)
+        for at in sorted(range(len(self.fields)), key=lambda at: self._far(at, last)):
+            here = left & set(self.fields[at].words)
+            if here and len(found) < MOST_PLACES:
+                found.append(at)
+                left -= here
+        return [] if left else found
 
     def _far(self, at: int, last: int) -> tuple[bool, int]:
         gap = at - last

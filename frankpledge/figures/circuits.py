@@ -22,12 +22,29 @@ class Grid:
     values: tuple[tuple[int, ...], ...]
     row_totals: bool
     column_totals: bool
+    # The totals of columns are known anyway: they are neither hidden nor take up a difference.
+    known: bool = False
+    # The least that a hidden count can be: 1 where noughts are always shown.
+    least: int = 0
+    # Columns that are hidden whole, their noughts too.
+    whole: frozenset[int] = frozenset()
+    # Counts below it stay below it, and others stay above: for readers who know which are small.
+    below: int = 0
 
     @classmethod
-    def of(cls, rows: list[list[int]], *, row_totals: bool, column_totals: bool) -> "Grid":
+    def of(
+        cls,
+        rows: list[list[int]],
+        *,
+        row_totals: bool,
+        column_totals: bool,
+        known: bool = False,
+        least: int = 0,
+        whole: frozenset[int] = frozenset(),
+    ) -> "Grid":
         full = [[*row, sum(row)] for row in rows]
         full.append([sum(column) for column in zip(*full, strict=True)])
-        return cls(tuple(map(tuple, full)), row_totals, column_totals)
+        return cls(tuple(map(tuple, full)), row_totals, column_totals, known, least, whole)
 
     @property
     def height(self) -> int:
@@ -41,9 +58,21 @@ class Grid:
         return self.values[place[0]][place[1]]
 
     def shown(self) -> Iterator[tuple[Place, int]]:
-        for row in range(self.height + self.column_totals):
+        """What may be hidden, with its value."""
+        for row in range(self.height + (self.column_totals and not self.known)):
             for column in range(self.width + self.row_totals):
                 yield (row, column), self.values[row][column]
+
+    def may_rise(self, place: Place) -> bool:
+        if self.value(place) == self.below - 1:
+            return False
+        return place[1] in self.whole or self.value(place) >= self.least
+
+    def may_fall(self, place: Place) -> bool:
+        if self.value(place) == self.below:
+            return False
+        least = 0 if place[1] in self.whole else self.least
+        return self.value(place) > least
 
     def is_total(self, place: Place) -> bool:
         return (place[0] == self.height) != (place[1] == self.width)
@@ -56,8 +85,9 @@ class Grid:
 
 def circuit(grid: Grid, steps: Steps, place: Place, hidden: set[Place]) -> set[Place]:
     """The hidden and shown counts of the cheapest circuit through a count that is above nought."""
-    row, column = ("row", place[0]), ("column", place[1])
-    ends = ((column, row), (row, column))
+    rising, falling = _ends(grid, place)
+    ends = [(falling, rising)] if grid.may_rise(place) else []
+    ends += [(rising, falling)] if grid.may_fall(place) else []
     ways = [_path(grid, steps, start, end, hidden, place) for start, end in ends]
     found = [way for way in ways if way is not None]
     return min(found, key=lambda way: (way[0], sorted(way[1])))[1] if found else set()
@@ -87,16 +117,21 @@ def _path(
 def steps_of(grid: Grid) -> Steps:
     """From a row to a column a count rises (a total falls); the other way round it falls."""
     steps: Steps = {}
-    for place, value in grid.shown():
-        row, column = ("row", place[0]), ("column", place[1])
-        rising, falling = (column, row) if grid.is_total(place) else (row, column)
-        steps.setdefault(rising, []).append((falling, place))
-        if value:
+    for place, _ in grid.shown():
+        rising, falling = _ends(grid, place)
+        if grid.may_rise(place):
+            steps.setdefault(rising, []).append((falling, place))
+        if grid.may_fall(place):
             steps.setdefault(falling, []).append((rising, place))
     for line in _untied(grid):
         steps.setdefault(line, []).append((OUTSIDE, None))
         steps.setdefault(OUTSIDE, []).append((line, None))
     return steps
+
+
+def _ends(grid: Grid, place: Place) -> tuple[Node, Node]:
+    row, column = ("row", place[0]), ("column", place[1])
+    return (column, row) if grid.is_total(place) else (row, column)
 
 
 def _untied(grid: Grid) -> list[Node]:

@@ -21,6 +21,7 @@ class Weights:
     since: date
     unit: str
     values: Mapping[str, float]
+    source: str = ""
 
     def __post_init__(self) -> None:
         for kind, value in self.values.items():
@@ -67,8 +68,9 @@ class Harm:
 
     @property
     def method(self) -> tuple[str, ...]:
+        source = f", {self.weights.source.rstrip('.')}" if self.weights.source else ""
         return (
-            f"weights: {self.weights.name}, as of {_day(self.weights.since)}",
+            f"weights: {self.weights.name}, as of {_day(self.weights.since)}{source}",
             f"Dobson's interval on Byar's, {self.level:g}",
         )
 
@@ -77,6 +79,7 @@ class Harm:
             "weights": self.weights.name,
             "since": self.weights.since.isoformat(),
             "unit": self.weights.unit,
+            "source": self.weights.source,
             "total": self.total,
             "low": self.low,
             "high": self.high,

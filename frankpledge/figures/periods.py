@@ -4,11 +4,13 @@ import re
 from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from frankpledge.figures.errors import CannotWorkOut
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-\d\d)?\Z")
 YEARS = re.compile(r"(\d{4})/(\d\d|\d{4})\Z")
+YEAR_LONG = 12
 YEAR = re.compile(r"\d{4}\Z")
 
 
@@ -28,6 +30,16 @@ class Period:
         return f"{self.start // 12:04d}-{self.start % 12 + 1:02d}"
 
     @property
+    def known(self) -> str:
+        """As read_period reads it again: 2026-07, 2026-07..2026-09, 2025/26, 2026."""
+        if self.months == 1:
+            return self.name
+        if self.months == YEAR_LONG and self.start % 12 in (0, 3):
+            year = self.start // 12
+            return f"{year}/{(year + 1) % 100:02d}" if self.start % 12 else f"{year:04d}"
+        return f"{self.name}..{Period(self.end).name}"
+
+    @property
     def words(self) -> str:
         first, last = self.start, self.end
         if first == last:
@@ -36,6 +48,7 @@ class Period:
         return f"{month_name[first % 12 + 1]}{year} to {month_name[last % 12 + 1]} {last // 12}"
 
 
+@lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | None:
     """2026-07, 2026-07..2026-09, 2025/26 (April to March), 2026; None for other words."""
     if ".." in text:

@@ -1,7 +1,7 @@
 """Small numbers held back from a table, and enough others that none can be worked out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from frankpledge.figures import given
@@ -68,6 +68,44 @@ def suppress(
     for place in sorted(small, key=lambda each: (-grid.value(each), each)):
         hidden |= circuit(grid, steps, place, hidden)
     return _table(grid, small, hidden, threshold)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A table for everybody: None is held back, noughts stand, totals of columns are known."""
+
+    cells: Cells
+    row_totals: tuple[int | None, ...]
+    # Columns with so few in all that none of their counts is shown.
+    whole: frozenset[int]
+
+
+def too_few(total: int, rows: int, *, threshold: int, each: int) -> bool:
+    """Said of a column by its total alone, so that saying it gives nothing away."""
+    return 0 < total < max(each * rows, 2 * threshold)
+
+
+def hold_back(rows: Sequence[Sequence[int]], *, threshold: int, each: int = 2) -> Held:
+    """Readers are given the total of each column, and that what is hidden is never nought.
+
+    Wherever it can be done, not even those who know which counts are small can tell one of them.
+    A column with fewer than `each` a row goes whole: with fewer, ones alone might add up to it.
+    """
+    counts = _counts(rows)
+    totals = [sum(column) for column in zip(*counts, strict=True)]
+    few = (too_few(each_total, len(rows), threshold=threshold, each=each) for each_total in totals)
+    whole = frozenset(at for at, is_few in enumerate(few) if is_few)
+    grid = Grid.of(counts, row_totals=True, column_totals=True, known=True, least=1, whole=whole)
+    small = {place for place, value in grid.shown() if 0 < value < threshold}
+    hidden = small | {(row, at) for row in range(grid.height) for at in whole}
+    ways = [(each, steps_of(each)) for each in (replace(grid, below=threshold), grid)]
+    for place in sorted(small, key=lambda one: (-grid.value(one), one)):
+        found = next((got for w, s in ways if (got := circuit(w, s, place, hidden))), None)
+        if not found:
+            raise CannotWorkOut("Too little was counted here for a table that gives nobody away.")
+        hidden |= found
+    table = _table(grid, small, hidden, threshold)
+    return Held(table.cells, table.row_totals or (), whole)
 
 
 def _counts(rows: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -18,6 +18,8 @@ class Permission(StrEnum):
     EDIT_SETTINGS = "change the partnership's settings"
     GRANT_ROLES = "give and take roles"
     LOAD_EVIDENCE = "load and restore evidence"
+    LOG_DELIVERY = "log what was done and how many"
+    MAKE_PAPERS = "make papers and approve them"
     EDIT_HOST = "keep the installation and its partnerships"
 
 
@@ -49,14 +51,14 @@ class Lead(Role):
     key = "lead"
     name = "Lead"
     says = "Reads the plan and says how their own actions stand."
-    permissions = Reader.permissions | {P.SAY_OWN}
+    permissions = Reader.permissions | {P.SAY_OWN, P.LOG_DELIVERY}
 
 
 class Analyst(Role):
     key = "analyst"
     name = "Analyst"
     says = "Reads the plan, its targets and the record of changes, and loads evidence."
-    permissions = Reader.permissions | {P.SEE_RECORD, P.SAY_OWN, P.LOAD_EVIDENCE}
+    permissions = Reader.permissions | {*(P.SEE_RECORD, P.SAY_OWN, P.LOAD_EVIDENCE, P.LOG_DELIVERY)}
 
 
 class CountyAnalyst(Role):

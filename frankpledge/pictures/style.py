@@ -46,9 +46,12 @@ STYLE = """\
 .p-4 { fill: #28408c; }
 .p-none { fill: #fff; }
 .p-cell { stroke: #7b7363; stroke-width: .75; }
-.p-map { stroke: #7b7363; stroke-width: 7.5; stroke-linejoin: round; }
-.p-map .p-clear { fill: none; stroke: #1d1b24; stroke-width: 25; }
-.p-map .p-clear--light { fill: none; stroke: #fff; stroke-width: 42; }
+.p-map { stroke: #7b7363; stroke-width: 2.5; stroke-linejoin: round; }
+.p-map .p-clear { fill: none; stroke: #1d1b24; stroke-width: 8; }
+.p-map .p-clear--light { fill: none; stroke: #fff; stroke-width: 14; }
+.p-map--small { stroke-width: 5; }
+.p-map--small .p-clear { stroke-width: 16; }
+.p-map--small .p-clear--light { stroke-width: 28; }
 .p-clear-key { fill: #fff; stroke: #1d1b24; stroke-width: 2.5; }
 .p-edge { fill: none; stroke: #7b7363; stroke-width: 1; }
 .p-stripe { fill: none; stroke: #7b7363; stroke-width: 2; }

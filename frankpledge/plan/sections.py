@@ -3,6 +3,7 @@
 from typing import Any
 
 from frankpledge.partnership.models.dated import today
+from frankpledge.plan.figured import figures
 from frankpledge.plan.models import Plan
 from frankpledge.plan.published import public_plan
 from frankpledge.plan.whole import whole_plan
@@ -16,4 +17,4 @@ def everything(plan: Plan) -> Any:
 
 @contributes("plan", "public")
 def for_the_public(plan: Plan) -> Any:
-    return public_plan(plan, as_at=today())
+    return {**public_plan(plan, as_at=today()), "figures": figures(plan)}

@@ -9,6 +9,7 @@ class ProgressConfig(AppConfig):
     def ready(self) -> None:
         # These register themselves.
         from frankpledge.progress import (  # noqa: F401
+            enclosing,
             freshness,
             sections,
             timetable,

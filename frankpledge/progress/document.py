@@ -8,6 +8,7 @@ from frankpledge.asking.models import Letter
 from frankpledge.progress.models import (
     Answer,
     Item,
+    Kept,
     OutcomeAnswer,
     Question,
     Raised,
@@ -23,7 +24,7 @@ from frankpledge.record.told import told
 Doc = dict[str, Any]
 ANSWER = (
     "pk via said_by said_by_is_name typed_by said_on no_change happened why next_step help_needed "
-    "help_from by_priority evidence is_late after_freeze standing_id"
+    "help_from by_priority evidence is_late after_freeze taken_up_at standing_id"
 )
 
 
@@ -106,6 +107,7 @@ def _answers(items: Any) -> list[tuple[Answer, Doc]]:
     outcomes = _by(
         OutcomeAnswer.objects.filter(answer__in=answers).select_related("rating"), "answer_id"
     )
+    kept = _by(Kept.objects.filter(answer__in=answers), "answer_id")
     uploads = _by(Upload.objects.filter(answer__in=answers), "answer_id")
     raised = _by(Raised.objects.filter(answer__in=answers), "answer_id")
     return [
@@ -116,6 +118,7 @@ def _answers(items: Any) -> list[tuple[Answer, Doc]]:
                 outcomes.get(answer.pk, []),
                 uploads.get(answer.pk, []),
                 raised.get(answer.pk, []),
+                kept.get(answer.pk, []),
             ),
         )
         for answer in answers
@@ -127,6 +130,7 @@ def answer_doc(
     outcomes: Iterable[OutcomeAnswer],
     uploads: Iterable[Upload],
     raised: Iterable[Raised],
+    kept: Iterable[Kept] = (),
 ) -> Doc:
     return {
         **fields(answer, ANSWER),
@@ -140,6 +144,7 @@ def answer_doc(
             for one in outcomes
         ],
         "uploads": [fields(one, "name kind size sha256") for one in uploads],
+        "kept_for_the_next_round": [fields(one, "at by undone_at undone_by") for one in kept],
         "raised": [
             fields(one, "pk kind words decided for_the_board decided_why decided_by")
             for one in raised

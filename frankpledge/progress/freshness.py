@@ -10,7 +10,7 @@ from django.db.models.functions import Cast, Concat
 from frankpledge.asking.models import Letter
 from frankpledge.plan.fresh import Asked, tells_freshness
 from frankpledge.plan.models import Plan
-from frankpledge.progress.models import Answer, Item, Round
+from frankpledge.progress.models import COUNTED, Answer, Item, Round
 
 ROUNDS_SHOWN = 4
 # As the tally draws them.
@@ -46,7 +46,7 @@ def _items(plan: Plan) -> Any:
     """Each with whether it was answered, in time, and chased. A round that began asks something."""
     begun = Round.objects.filter(plan=plan).exclude(stage="planned")
     newest = begun.order_by("-ends", "-starts", "-pk")[:ROUNDS_SHOWN]
-    answers = Answer.objects.filter(item=OuterRef("pk"), after_freeze=False)
+    answers = Answer.objects.filter(COUNTED, item=OuterRef("pk"))
     about = Concat(Value("request:"), Cast(OuterRef("request_id"), CharField()))
     reminders = Letter.objects.filter(
         partnership=plan.partnership_id, about=about, kind="remind"
@@ -56,7 +56,7 @@ def _items(plan: Plan) -> Any:
         .select_related("request__round")
         .annotate(
             is_answered=Exists(answers),
-            in_time=Exists(answers.filter(is_late=False)),
+            in_time=Exists(answers.filter(is_late=False, after_freeze=False)),
             is_chased=Exists(reminders),
         )
         .order_by()
@@ -64,10 +64,11 @@ def _items(plan: Plan) -> Any:
 
 
 def _key(items: list[Any], round_: Round) -> str:
-    if not items:
-        return "not-asked"
     if any(item.is_answered for item in items):
         return "answered" if any(item.in_time for item in items) else "answered-late"
+    items = [item for item in items if not item.request.called_off_at]
+    if not items:
+        return "not-asked"
     if round_.is_frozen:
         return "missed"
     asked = any(item.request.asked_at for item in items)

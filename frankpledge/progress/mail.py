@@ -45,6 +45,21 @@ def remind(request: Request, items: Sequence[Item], rhythm: Rhythm, day: datetim
     return f"{round_.partnership.name}: {promises(len(items))} {kind}", body
 
 
+def workbook(request: Request, items: Sequence[Item]) -> Written:
+    round_ = request.round
+    body = _paragraphs(
+        f"The workbook for {round_.partnership.name}, {period_words(round_)}, is enclosed. "
+        "It asks about:",
+        _listed(items),
+        f"Fill in the white cells by {day_words(round_.due_on)}. Then bring it back here, under "
+        "'In a workbook, or on paper':",
+        "{link}",
+        "Or mail it to whoever runs the round. What you sent or typed already is not in it, and "
+        "is not lost.",
+    )
+    return f"{round_.partnership.name}: your workbook", body
+
+
 def sent_back(item: Item) -> Written:
     """The question itself stays behind the link: a mail goes through many hands."""
     round_ = item.request.round

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 
-from frankpledge.progress.models import Answer, Item, Request, Round
+from frankpledge.progress.models import COUNTED, Answer, Item, Request, Round
 
 
 def answered_in(round_: Round) -> set[int]:
-    """Ids of the promises that somebody answered for in time for the freeze."""
-    found = Answer.objects.filter(item__request__round=round_, after_freeze=False)
+    """Ids of the promises that have an answer which counts."""
+    found = Answer.objects.filter(COUNTED, item__request__round=round_)
     return set(found.values_list("item__action_id", flat=True))
 
 

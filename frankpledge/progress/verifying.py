@@ -38,7 +38,7 @@ def _rows_altered(round_: Round, freeze: Freeze) -> Iterator[str]:
 
 def answers_in(document: Any) -> dict[int, dict[str, Any]]:
     # What is taken up late is said in the plan, and decisions on what was raised may come later.
-    skipped = {"standing_id", "raised", "outcomes"}
+    skipped = {"standing_id", "taken_up_at", "raised", "outcomes"}
     found = {}
     for request in document["requests"]:
         for item in request["items"]:

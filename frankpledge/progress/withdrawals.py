@@ -2,7 +2,9 @@
 
 from frankpledge.progress.models import (
     Answer,
+    EndingNoted,
     Item,
+    Kept,
     OutcomeAnswer,
     Question,
     Raised,
@@ -30,8 +32,10 @@ ROWS = (
     (Upload, "partnership"),
     (Raised, "answer__item__request__round__partnership"),
     (Verdict, "item__request__round__partnership"),
+    (Kept, "answer__item__request__round__partnership"),
     (Settled, "round__partnership"),
     (Question, "round__partnership"),
+    (EndingNoted, "action__plan__partnership"),
 )
 
 

@@ -13,6 +13,8 @@ RESERVED = frozenset(
     ]
 )
 
+CODE = "[A-Za-z0-9]{1,20}"  # of an area
+
 
 @dataclass(frozen=True)
 class Addresses:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from frankpledge.evidence.queries import is_shown
 from frankpledge.partnership.brand import brand
 from frankpledge.partnership.models import Partnership
 from frankpledge.public.finding import Published, plan_address
@@ -11,14 +12,16 @@ from frankpledge.public.words import shortened
 
 
 def around(partnership: Partnership, here: str = "") -> dict[str, Any]:
-    slug = partnership.slug
+    slug, figures = partnership.slug, _figures(partnership, here)
     return {
         "partnership": partnership,
         "home_url": reverse("public:plan", args=[slug]),
         "nav": [
             _item("Our promises", "public:plan", slug, here),
+            *figures,
             _item("How we keep our word", "public:record", slug, here),
         ],
+        "figures_url": figures[0]["url"] if figures else "",
         "foot_links": [
             _item("Accessibility", "public:accessibility", slug, here),
             _item("Privacy", "public:privacy", slug, here),
@@ -28,6 +31,13 @@ def around(partnership: Partnership, here: str = "") -> dict[str, Any]:
         "help_words": partnership.help_words,
         **brand(partnership),
     }
+
+
+def _figures(partnership: Partnership, here: str) -> list[dict[str, Any]]:
+    """Only where the partnership shows them."""
+    if not is_shown(partnership):
+        return []
+    return [_item("Figures", "public:figures", partnership.slug, here)]
 
 
 def around_host() -> dict[str, Any]:

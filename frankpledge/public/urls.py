@@ -3,7 +3,17 @@
 from django.urls import path, register_converter
 
 from frankpledge.public import small
-from frankpledge.public.views import data, home, plan, priority, promise, record, statements
+from frankpledge.public.addresses import CODE
+from frankpledge.public.views import (
+    data,
+    figures,
+    home,
+    plan,
+    priority,
+    promise,
+    record,
+    statements,
+)
 
 app_name = "public"
 
@@ -30,10 +40,24 @@ class Number:
         return str(value)
 
 
+class Code:
+    """An area's: the statistics office's are letters and figures."""
+
+    regex = CODE
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
 register_converter(Slug, "partnership")
+register_converter(Code, "area")
 register_converter(Number, "id")
 
 then = "<partnership:slug>/published/<id:freeze_id>/"
+shown = "<partnership:slug>/figures/"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -46,6 +70,11 @@ urlpatterns = [
     path("<partnership:slug>/priorities/<id:priority_id>/", priority.priority, name="priority"),
     path("<partnership:slug>/promises/<id:action_id>/", promise.promise, name="promise"),
     path("<partnership:slug>/plans/<id:plan_id>/", plan.earlier_plan, name="earlier-plan"),
+    path(shown, figures.home, name="figures"),
+    path(f"{shown}kinds/<slug:word>/", figures.of_type, name="figures-type"),
+    path(f"{shown}wards/<area:code>/", figures.ward, name="figures-ward"),
+    path(f"{shown}months.csv", figures.months, name="figures-months"),
+    path(f"{shown}places.csv", figures.places, name="figures-places"),
     path("<partnership:slug>/record/", record.record, name="record"),
     path("<partnership:slug>/accessibility/", statements.accessibility, name="accessibility"),
     path("<partnership:slug>/privacy/", statements.privacy, name="privacy"),

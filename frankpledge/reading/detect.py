@@ -6,7 +6,7 @@ from collections.abc import Callable
 from frankpledge.reading.blocks import Document
 from frankpledge.reading.errors import Unreadable
 from frankpledge.reading.formats import csvfile, docx, html, odt, pdf, text, xlsx
-from frankpledge.reading.formats.archive import Archive
+from frankpledge.reading.formats.archive import LOCKED, Archive
 
 Reader = Callable[[bytes], Document]
 MARKUP = re.compile(
@@ -15,6 +15,7 @@ MARKUP = re.compile(
 )
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+MANIFEST = "META-INF/manifest.xml"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"RIFF")
 MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 REFUSED = (
@@ -48,7 +49,7 @@ def format_of(data: bytes, name: str) -> Reader:
 def _refuse(data: bytes) -> None:
     if data.startswith(OLD_OFFICE):
         if ENCRYPTED in data:
-            raise Unreadable("is encrypted: save it without a password first")
+            raise Unreadable(LOCKED)
         raise Unreadable("is of an Office older than 2007: save it as .docx or .xlsx")
     if data.startswith(PICTURES):
         raise Unreadable("is a picture: only text can be read")
@@ -59,6 +60,9 @@ def _refuse(data: bytes) -> None:
 
 def _packed(data: bytes) -> Document:
     archive = Archive(data)
+    # OpenDocument locks the parts and not the archive.
+    if MANIFEST in archive and b"encryption-data" in archive.part(MANIFEST):
+        raise Unreadable(LOCKED)
     if docx.MAIN in archive:
         return docx.read(archive)
     if xlsx.BOOK in archive:
@@ -66,7 +70,7 @@ def _packed(data: bytes) -> Document:
     if "content.xml" in archive:
         return odt.read(archive)
     if "EncryptedPackage" in archive:
-        raise Unreadable("is encrypted: save it without a password first")
+        raise Unreadable(LOCKED)
     raise Unreadable("is a packed file, but no document that can be read here")
 
 

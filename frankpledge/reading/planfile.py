@@ -12,6 +12,7 @@ from frankpledge.reading.shapes import (
     OUTCOME,
     PASSAGE,
     PRIORITY,
+    VARIANT,
     Malformed,
     filled,
     listed,
@@ -25,6 +26,8 @@ MOST_ACTIONS = 5_000
 MOST_PRIORITIES = 1_000
 MOST_OUTCOMES = 200
 NEEDED = ("priorities", "actions")
+STATUS: PlanFile = {"text": None, "colour": None}
+UPDATE: PlanFile = {"text": "", "as_at": None}
 NO_PLAN = "is JSON, but no plan file"
 
 
@@ -88,16 +91,37 @@ def checked_file(file: PlanFile) -> PlanFile:
 
 
 def _action(given: Any, where: str) -> PlanFile:
-    found = filled(given, ACTION, where)
-    outcomes = listed(found, "outcomes", MOST_OUTCOMES)
-    found["outcomes"] = [
-        filled(each, OUTCOME, f"outcome {n} of {where}") for n, each in enumerate(outcomes, start=1)
-    ]
-    for differs in found["variants"].values():
-        need(isinstance(differs, dict), f"the variants of {where} must be objects")
-        for each in differs.get("outcomes") or ():
-            filled(each, OUTCOME, f"a variant of {where}")
+    found = _said(filled(given, ACTION, where))
+    found["outcomes"] = _outcomes(found, where)
+    found["variants"] = {
+        name: _variant(differs, where) for name, differs in found["variants"].items()
+    }
     return found
+
+
+def _variant(given: Any, where: str) -> PlanFile:
+    found = _said(filled(given, VARIANT, f"a variant of {where}"))
+    plain = all(value is None or isinstance(value, str | list | dict) for value in found.values())
+    need(plain, f"a variant of {where} must hold texts")
+    return {**found, "outcomes": _outcomes(found, where)} if "outcomes" in found else found
+
+
+def _outcomes(entry: PlanFile, where: str) -> list[PlanFile]:
+    listed_here = listed(entry, "outcomes", MOST_OUTCOMES)
+    return [
+        _said(filled(each, OUTCOME, f"outcome {n} of {where}"))
+        for n, each in enumerate(listed_here, start=1)
+    ]
+
+
+def _said(entry: PlanFile) -> PlanFile:
+    """How it stands and what was last said of it, with all their parts."""
+    for name, parts in (("status", STATUS), ("update", UPDATE)):
+        if entry.get(name) is not None:
+            entry[name] = {**parts, **entry[name]}
+    if entry.get("updates"):
+        entry["updates"] = [{**UPDATE, **each} for each in entry["updates"]]
+    return entry
 
 
 def _tied(found: PlanFile) -> None:

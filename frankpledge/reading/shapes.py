@@ -6,7 +6,7 @@ from typing import Any
 
 Test = Callable[[Any], bool]
 LONGEST = 200_000
-COLOURS = {None, "red", "amber", "green", "blue", "grey"}
+COLOURS = {"red", "amber", "green", "blue", "grey"}
 STATES = {
     "planned",
     "not-started",
@@ -66,6 +66,11 @@ def texts(value: Any) -> bool:
     return isinstance(value, list) and all(map(text, value))
 
 
+def one_of(words: set[str], value: Any) -> bool:
+    """One of the words, or none. What is no text may not even be looked for in a set."""
+    return value is None or (isinstance(value, str) and value in words)
+
+
 def number_or_none(value: Any) -> bool:
     return value is None or (isinstance(value, int) and not isinstance(value, bool))
 
@@ -122,8 +127,8 @@ def status(value: Any) -> bool:
     return (
         isinstance(value, dict)
         and text_or_none(value.get("text"))
-        and value.get("colour") in COLOURS
-        and value.get("state") in STATES | {None}
+        and one_of(COLOURS, value.get("colour"))
+        and one_of(STATES, value.get("state"))
     )
 
 
@@ -144,6 +149,25 @@ def leads(value: Any) -> bool:
     return objects(value) and all(text_or_none(each.get(name)) for each in value for name in names)
 
 
+def printed_rows(value: Any) -> bool:
+    return objects(value) and all(
+        text_or_none(each.get("priority", 0)) and text_object(each.get("cells")) for each in value
+    )
+
+
+def findings(value: Any) -> bool:
+    return objects(value) and all(text(each.get("message")) for each in value)
+
+
+def checks(value: Any) -> bool:
+    """What was worked out again: every part of it a plain value."""
+    return objects(value) and all(
+        {"agrees", "printed", "computed"} <= set(each)
+        and all(part is None or isinstance(part, str | int | float) for part in each.values())
+        for each in value
+    )
+
+
 def closed(value: Any) -> bool:
     return (
         isinstance(value, dict)
@@ -157,7 +181,8 @@ def closed(value: Any) -> bool:
 
 def sayings(value: Any) -> bool:
     return objects(value) and all(
-        each.get("state") in STATES
+        text(each.get("state"))
+        and one_of(STATES, each["state"])
         and day(each.get("said_on"))
         and day_or_none(each.get("period"))
         and all(text_or_none(each.get(name)) for name in SAID_TEXTS)
@@ -191,6 +216,9 @@ WHAT: dict[Test, str] = {
     update: "a text and a day",
     updates: "a list of texts with their days",
     leads: "a list of leads",
+    printed_rows: "a list of rows, each with its priority and cells",
+    findings: "a list of messages",
+    checks: "a list of figures that were worked out again",
     closed: "a state, a day, who and why",
     sayings: "a list of what was said, each with its state and day",
     years: "a list of years with their days",
@@ -204,7 +232,7 @@ HEAD: Shape = {
     "passages": (objects, list, MAY),
     "furniture": (texts, list, MAY),
     "unplaced": (texts, list, MAY),
-    "findings": (objects, list, MAY),
+    "findings": (findings, list, MAY),
     "introduction": (text, ABSENT, MAY),
     "funding_note": (text, ABSENT, MAY),
     "years": (years, ABSENT, MAY),
@@ -238,7 +266,8 @@ ACTION: Shape = {
     "status": (status, None, MAY),
     "updates": (updates, list, MAY),
     "variants": (an_object, dict, MAY),
-    "printed": (objects, list, MAY),
+    "printed": (printed_rows, list, MAY),
+    "other": (text_object, ABSENT, MAY),
     "as_printed": (text_object, dict, MAY),
     "points": (texts, ABSENT, MAY),
     "said": (sayings, ABSENT, MAY),
@@ -246,6 +275,9 @@ ACTION: Shape = {
     "timescales": (objects, ABSENT, MAY),
     "links": (objects, ABSENT, MAY),
 }
+# What may differ where a promise stands under another priority.
+DIFFERS = "ref aim action lead support leads timescale resources outcomes update status updates"
+VARIANT: Shape = {name: (ACTION[name][0], ABSENT, MAY) for name in (*DIFFERS.split(), "as_printed")}
 OUTCOME: Shape = {
     "number": (number_or_none, None, MAY),
     "text": (text, ABSENT, REQUIRED),
@@ -259,5 +291,7 @@ FIGURES: Shape = {
     "title": (text_or_none, None, MAY),
     "columns": (texts, ABSENT, REQUIRED),
     "rows": (rows, ABSENT, REQUIRED),
+    "checks": (checks, ABSENT, MAY),
+    "findings": (findings, ABSENT, MAY),
 }
 PASSAGE: Shape = {"heading": (text_or_none, None, MAY), "text": (text, ABSENT, REQUIRED)}

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from frankpledge.record import digests, lines
 from frankpledge.record.models import Freeze, Section
+from frankpledge.record.told import lasting
 
 Collect = Callable[[Any], Any]
 _collectors: dict[str, dict[str, tuple[int, Collect]]] = {}
@@ -25,7 +26,9 @@ def contributes(kind: str, section: str, form: int = 1) -> Callable[[Collect], C
 def collected(kind: str, subject: Any) -> dict[str, tuple[int, Any]]:
     """What a freeze made now would hold: the same collectors serve previews."""
     found = _collectors.get(kind, {})
-    return {name: (form, collect(subject)) for name, (form, collect) in sorted(found.items())}
+    return {
+        name: (form, lasting(collect(subject))) for name, (form, collect) in sorted(found.items())
+    }
 
 
 def make(

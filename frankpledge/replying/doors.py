@@ -19,6 +19,9 @@ from django.views.decorators.csrf import csrf_exempt
 
 from frankpledge.asking import links
 from frankpledge.asking.models import Link
+from frankpledge.delivery.changes import LinkRevoked
+from frankpledge.delivery.models import Owed
+from frankpledge.delivery.queries import owed_behind
 from frankpledge.progress import queries
 from frankpledge.progress.changes import Revoked
 from frankpledge.progress.models import Question, Request
@@ -36,7 +39,7 @@ METHODS = ("GET", "HEAD", "POST")
 class Door:
     token: str
     link: Link
-    asks: Request | Question
+    asks: Request | Question | Owed
     hand: str  # which browser this is
     is_open: bool  # Start was pressed in this browser
 
@@ -53,8 +56,14 @@ class Door:
         return self.asks
 
     @property
+    def owed(self) -> Owed:
+        if not isinstance(self.asks, Owed):
+            raise TypeError("This link opens no return.")
+        return self.asks
+
+    @property
     def author(self) -> System:
-        name = self.asks.called if isinstance(self.asks, Request) else self.asks.to
+        name = self.asks.to if isinstance(self.asks, Question) else self.asks.called
         return System(name, self.asks.about)
 
     def url(self, name: str, *ids: int) -> str:
@@ -62,14 +71,21 @@ class Door:
 
     @property
     def inside(self) -> str:
-        return self.url("list" if isinstance(self.asks, Request) else "question")
+        names = {Request: "list", Question: "question", Owed: "figures"}
+        return self.url(names[type(self.asks)])
+
+    @property
+    def front(self) -> str:
+        """The neutral page before Start."""
+        own = isinstance(self.asks, Owed)
+        return "replying/returns/door.html" if own else "replying/door.html"
 
 
 class DoorRequest(HttpRequest):
     door: Door
 
 
-def behind_link(kind: type[Request] | type[Question]) -> Callable[[View], View]:
+def behind_link(kind: type[Request] | type[Question] | type[Owed]) -> Callable[[View], View]:
     """A page behind Start. What is posted is taken without it: it was typed by somebody."""
 
     def decorate(view: View) -> View:
@@ -123,13 +139,13 @@ def _let_in(request: Any, view: View, token: str, ids: dict[str, Any]) -> HttpRe
         return view(request, **ids)
     except queries.NotThere:
         return unknown(request)
-    except Revoked:
+    except (Revoked, LinkRevoked):
         link.refresh_from_db()
         return closed(request, request.door)
 
 
-def _behind(link: Link) -> Request | Question | None:
-    return queries.request_behind(link) or queries.question_behind(link)
+def _behind(link: Link) -> Request | Question | Owed | None:
+    return queries.request_behind(link) or queries.question_behind(link) or owed_behind(link)
 
 
 def _hand(request: HttpRequest, link: Link) -> str:

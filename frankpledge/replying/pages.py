@@ -14,14 +14,14 @@ def page(
     request: Any, template: str, context: dict[str, Any] | None = None, *, status: int = 200
 ) -> HttpResponse:
     door = request.door
-    round_ = door.asks.round
-    partnership = round_.partnership
+    round_ = getattr(door.asks, "round", None)  # a return belongs to none
+    partnership = door.link.partnership
     around = {
         "partnership": partnership,
         "home_url": door.url("door"),
         "door": door,
         "round": round_,
-        "period": queries.period_words(round_),
+        "period": queries.period_words(round_) if round_ else "",
         "ring": queries.whom_to_ring(partnership),
         "foot_links": _foot(partnership.slug),
         **brand(partnership),

@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from frankpledge.replying.returns import views as returns
 from frankpledge.replying.views import door, item, listing, offline, others
 
 app_name = "replying"
@@ -39,9 +40,12 @@ urlpatterns = [
     path("<token:token>/promises/", listing.promises, name="list"),
     path("<token:token>/sent/", listing.sent, name="sent"),
     path("<token:token>/pass/", others.pass_on, name="pass"),
+    path("<token:token>/figures/", returns.figures, name="figures"),
+    path("<token:token>/figures/sent/", returns.sent, name="figures-sent"),
     path("<token:token>/question/", others.question, name="question"),
     path("<token:token>/offline/", offline.offline, name="offline"),
     path("<token:token>/offline/answers.xlsx", offline.workbook, name="workbook"),
+    path("<token:token>/offline/send/", offline.send, name="send-workbook"),
     path("<token:token>/offline/answers.docx", offline.word, name="word-form"),
     path("<token:token>/offline/<item_id:upload_id>/", offline.returned, name="returned"),
     path("<token:token>/<item_id:pk>/", item.item, name="item"),

@@ -13,6 +13,8 @@ from tests.small import BY, SPRING, Small
 # Forms that ask nothing, or nothing that must be answered: sent empty they do what they say.
 ASKS_NOTHING = {
     "plan-years",
+    "judged",
+    "priority-end",
     "plan-order",
     "plan-preview",
     "plan-show",
@@ -64,7 +66,7 @@ def test_every_form_of_a_draft(small: Small, alice: Client) -> None:
         partnership=small.partnership, title="Next", starts=SPRING, ends=SPRING, by=BY
     )
     # Only an adopted plan is published, carried from, or asks who decided to take something away.
-    later = {"action-carry", "plan-publish", "placement-remove"}
+    later = {"plan-end", "action-carry", "plan-publish", "placement-remove"}
     wanted = [(name, address) for name, address in listed if name not in later]
     assert len(wanted) > 20
     for name, address in wanted:

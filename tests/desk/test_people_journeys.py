@@ -12,6 +12,7 @@ from tests.makers import a_host
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SETTINGS = ["", "name/", "colour/", "logo/", "sign-in/", "words/help/", "scale/", "scale/new/"]
+SETTINGS += ["areas/"]
 HOST = ["", "new/", "follow/", "wick/end/", "wick/coordinator/"]
 
 

@@ -8,7 +8,7 @@ from frankpledge.plan import changes
 from tests.small import BY, Small
 
 PAGE = "/desk/marsh/plan/"
-MOST = 13
+MOST = 15
 
 
 def queries_of(client: Client) -> int:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from frankpledge.plan.models import Standing
 from frankpledge.progress import changes
-from frankpledge.progress.models import Answer, Question, Raised, Settled, Verdict
+from frankpledge.progress.models import Answer, Kept, Question, Raised, Settled, Verdict
 from tests.running import Running, another
 from tests.small import BY
 
@@ -151,13 +151,13 @@ def test_concerns_and_decisions(running: Running, alice: Client, answer: Answer)
     assert "The team is at breaking point." in told and "Fund two posts?" in told
     decision = Raised.objects.get(kind="decision")
     url = address("raised", decision.pk)
-    sent = {"version": "0", "decided": "confirmed", "for_the_board": "", "why": ""}
+    sent = {"version": "1", "decided": "confirmed", "for_the_board": "", "why": ""}
     assert alice.post(url, sent).status_code == 302
     decision.refresh_from_db()
     assert (decision.decided, decision.for_the_board) == ("confirmed", "Fund two posts?")
     assert alice.post(url, sent).status_code == 409
     concern = address("raised", Raised.objects.get(kind="concern").pk)
-    refused = alice.post(concern, {"version": "0", "decided": "set-aside", "why": ""})
+    refused = alice.post(concern, {"version": "1", "decided": "set-aside", "why": ""})
     assert refused.status_code == 422
 
 
@@ -215,3 +215,20 @@ def test_another_partnerships_rows_are_not_there(
         assert charlie.get(reverse(f"desk:{name}", args=["dale", pk])).status_code == 404
     taken = reverse("desk:answer-take-up", args=["dale", answer.pk])
     assert charlie.post(taken).status_code == 404
+
+
+def test_news_of_october_is_kept_for_the_next_round(running: Running, alice: Client) -> None:
+    given = running.given(words="On 9 October 2026 we went to the yard.")
+    answer = changes.send_answer(item=running.first, given=given, press="one", by=BY)
+    reading, keeping = address("item-read", running.first.pk), address("answer-keep", answer.pk)
+    assert (
+        page(alice, reading).count("Keep this for the next round") == 2
+    )  # by the doubt, and below
+    assert alice.post(keeping)["Location"] == reading
+    told = page(alice, reading)
+    assert "Kept for the next round by Alice Archer." in told
+    review = page(alice, address("round-review", running.round.pk))
+    assert "tells of a day outside this round" in review.split("Looked at, and left")[1]
+    alice.post(keeping, {"no_more": "yes"})
+    assert Kept.objects.get().undone_by == "Alice Archer"
+    assert page(alice, reading).count("Keep this for the next round") == 2

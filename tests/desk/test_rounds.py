@@ -392,34 +392,94 @@ def test_a_reader_gets_no_further_than_the_board(led: Led, reader: Client) -> No
         assert answer.status_code == (200 if address in open_to_readers else 404), address
 
 
-def test_a_plan_ends_with_each_promise_complete_carried_or_dropped(led: Led, desk: Client) -> None:
+def test_a_lead_who_is_asked_no_more_keeps_no_promises_on_their_page(
+    led: Led, desk: Client
+) -> None:
+    led.asked()
+    changes.call_off(request=led.request("Ingrid"), by=ASKED_BY, why="She has left.")
+    page = desk.get(url("request", led.request("Ingrid").pk)).text
+    assert "Not asked any more" in page and "Type it for them" not in page
+    assert "Ask them again, by a new link" in page
+    assert "No answer yet" in desk.get(url("round-review", led.round.pk)).text
+
+
+def test_the_coordinator_sends_a_lead_their_workbook(led: Led, desk: Client) -> None:
+    led.asked()
+    request = led.request("Ingrid")
+    assert "Send them a workbook" in desk.get(url("request", request.pk)).text
+    desk.post(url("request-send-workbook", request.pk))
+    assert Letter.objects.get(kind="workbook").to == "ingrid@police.example"
+    changes.call_off(request=request, by=ASKED_BY, why="She has left.")
+    refused = desk.post(url("request-send-workbook", request.pk), follow=True)
+    assert "They have no link at present" in refused.text
+
+
+def begun(led: Led, desk: Client) -> Plan:
     plan = led.small.plan
-    made = desk.post(
-        url("plan-next", plan.pk),
-        {
-            "title": "The plan after",
-            **_day("starts", 1, 4, 2029),
-            **_day("ends", 31, 3, 2032),
-        },
-    )
+    sent = {"title": "The plan after", **_day("starts", 1, 4, 2029), **_day("ends", 31, 3, 2032)}
+    made = desk.post(url("plan-next", plan.pk), sent)
     assert made["Location"] == url("plan-end", plan.pk)
-    following = Plan.objects.get(follows=plan)
-    how = {"2.1": "carried", "2.2": "complete", "2.3": "dropped", "2.4": "carried"}
-    typed = {
+    return Plan.objects.get(follows=plan)
+
+
+def noting(led: Led, version: str = "0", why: str = "", **how: str) -> dict[str, str]:
+    hows = {f"ending-{led.actions[ref].pk}": ending for ref, ending in how.items()}
+    return {"version": version, **hows, f"why-{led.actions['2.3'].pk}": why}
+
+
+def closing(following: Plan) -> dict[str, str]:
+    return {
         **_day("on", 1, 10, 2026),
         "decided_by": "The board, minute 9",
         "why": "Its years are over",
         "next_plan": str(following.pk),
-        **{f"ending-{led.actions[ref].pk}": ending for ref, ending in how.items()},
     }
-    missing = desk.post(url("plan-end", plan.pk), typed)
-    assert missing.status_code == 422 and "Say why" in missing.text
-    desk.post(url("plan-end", plan.pk), {**typed, f"why-{led.actions['2.3'].pk}": "Nobody came."})
+
+
+HOW = {"2.1": "carried", "2.2": "complete", "2.3": "dropped", "2.4": "carried"}
+
+
+def test_a_plan_ends_with_each_promise_complete_carried_or_dropped(led: Led, desk: Client) -> None:
+    plan, heading = led.small.plan, url("priority-end", led.small.priority.pk)
+    following = begun(led, desk)
+    half = noting(led, **{"2.1": "carried", "2.2": "complete", "2.3": "dropped"})
+    assert desk.post(heading, half).status_code == 302
+    assert 'name="version" value="3"' in desk.get(heading).text
+    overview = desk.get(url("plan-end", plan.pk)).text
+    assert "2 promises left to say" in overview and "No reason yet" in overview
+    assert 'name="decided_by"' not in overview
+    assert "Say how" in desk.post(url("plan-end", plan.pk), closing(following)).text
+    plan.refresh_from_db()
+    assert plan.status == "adopted"
+    rest = desk.post(heading, noting(led, version="3", why="Nobody came.", **HOW))
+    assert rest["Location"] == url("plan-end", plan.pk)
+    overview = desk.get(url("plan-end", plan.pk)).text
+    assert "What closing will do" in overview and "Carried forward: 2 promises" in overview
+    assert desk.post(url("plan-end", plan.pk), closing(following)).status_code == 302
     plan.refresh_from_db()
     assert plan.status == "closed"
     states = {ref: Action.objects.get(pk=one.pk).state for ref, one in led.actions.items()}
     assert states == {"2.1": "carried", "2.2": "complete", "2.3": "struck", "2.4": "carried"}
     assert following.actions.count() == 2
+
+
+def test_the_second_to_note_an_ending_sees_both(led: Led, desk: Client) -> None:
+    heading = url("priority-end", led.small.priority.pk)
+    desk.post(heading, noting(led, **{"2.1": "carried"}))
+    second = desk.post(heading, noting(led, **{"2.1": "dropped"}))
+    assert second.status_code == 409 and "Carried forward" in second.text
+    assert "carried" in desk.get(heading).text
+
+
+def test_what_goes_on_needs_a_heading_to_go_on_under(led: Led, desk: Client) -> None:
+    plan = led.small.plan
+    following = begun(led, desk)
+    following.priorities.update(title="Something else", ref="9")
+    desk.post(url("priority-end", led.small.priority.pk), noting(led, why="No.", **HOW))
+    refused = desk.post(url("plan-end", plan.pk), closing(following))
+    assert refused.status_code == 422 and "no heading like" in refused.text
+    plan.refresh_from_db()
+    assert plan.status == "adopted"
 
 
 def _day(name: str, day: int, month: int, year: int) -> dict[str, str]:

@@ -56,6 +56,7 @@ class Chooser:
                 ("continues", {"action": one}),
                 ("continues", {"action": one, "of": other}),
                 ("is-outcome", {"action": one}),
+                ("apart", {"action": one, "priority": self._of("priorities")}),
                 ("same", {"action": one, "with": other}),
                 ("part", {"action": one, "first": self._words(), "second": self._words()}),
                 ("part", {"action": one, "first": "a", "second": "b", "outcomes": [f"{one}.o1"]}),

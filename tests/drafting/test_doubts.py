@@ -5,12 +5,14 @@ from typing import Any
 import pytest
 
 from frankpledge.drafting.doubts import Around, Doubt, uncertain
+from frankpledge.drafting.doubts.torn import titles
 from frankpledge.drafting.ids import named
 from frankpledge.drafting.mending import KINDS, mended
 from frankpledge.reading import read
 from tests.drafting.files import NAMES, read_of
 from tests.reading.kit import plan_of, tab
 
+TITLES = ["iolent crime, alcohol a", "Theft f rom a shop o r a car", "A safer A & E at night"]
 HEAD = "Ref|Action|Lead|Timescale|Measure|Status"
 FULL = "1.1|Visit every shop|Police|March 2027|Nine in ten visited|Complete"
 MORE = "1.2|Fit locks in the lane|Council|May 2026|At least 20 locks|In progress"
@@ -23,6 +25,11 @@ def doubts_of(*rows: str, around: Around | None = None) -> list[Doubt]:
 
 def of_kind(doubts: list[Doubt], kind: str) -> list[Doubt]:
     return [doubt for doubt in doubts if doubt.kind == kind]
+
+
+def test_a_title_in_shreds_is_pointed_at() -> None:
+    file = {"priorities": [{"id": "p1", "title": title} for title in TITLES]}
+    assert [doubt.printed for doubt in titles(file)] == TITLES[:2]
 
 
 def test_a_clear_plan_leaves_nothing_in_doubt() -> None:

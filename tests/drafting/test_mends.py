@@ -1,12 +1,15 @@
 """What each kind of mend makes of a file."""
 
+import copy
 from typing import Any
 
 import pytest
 
 from frankpledge.drafting.mending import Sent, Unfit, cleaned, mended
+from frankpledge.drafting.mending.joining import apart
 from frankpledge.drafting.mending.rows import continues
 from frankpledge.drafting.mending.work import Work
+from frankpledge.drafting.words import words_of
 from tests.drafting.files import read_of
 
 
@@ -44,6 +47,45 @@ def test_an_outcome_that_begins_small_goes_on_with_the_last_one() -> None:
     assert outcome["text"] == "At least 200 given to be counted in May"
     assert outcome["as_printed"]["text"] == "At least 200 given Wardens feel safer"
     assert outcome["parsed"]["target"]["targets"][0]["number"] == 200
+
+
+def test_a_promise_that_was_read_as_one_is_two_after_all() -> None:
+    shared = next(each for each in read_of("pipes")["actions"] if len(each["priorities"]) > 1)
+    first, second = shared["priorities"]
+    file = after(("apart", {"action": shared["id"], "priority": second}), name="pipes")
+    base, made = action(file, shared["id"]), action(file, "a.m1")
+    assert file["actions"].index(made) == file["actions"].index(base) + 1
+    assert (base["priorities"], made["priorities"]) == ([first], [second])
+    assert (base["variants"], base["printed"]) == ({}, [])
+    assert made["action"] == base["action"]
+    differs = shared["variants"][second]
+    assert made["lead"] == differs.get("lead", base["lead"])
+    assert [each["text"] for each in made["outcomes"]] == ["200 cycles"]
+    assert {each["id"] for each in made["outcomes"]}.isdisjoint(
+        each["id"] for each in base["outcomes"]
+    )
+    assert not words_of(read_of("pipes")) - words_of(file)
+
+
+def test_what_a_mend_made_one_under_two_priorities_can_be_two_again() -> None:
+    file = after(
+        ("add-priority", {"title": "Quiet nights"}),
+        ("under", {"action": "a2", "priorities": ["p.m1"]}),
+        ("same", {"action": "a1", "with": "a2"}),
+        ("apart", {"action": "a1", "priority": "p.m1"}),
+    )
+    made = action(file, "a.m4")
+    assert (made["lead"], made["timescale"]) == ("Marsh Council", "Autumn 2026")
+    assert made["parsed"]["timescale"]["parts"][0]["kind"] == "season"
+    assert action(file, "a1")["priorities"] == ["p1"]
+    assert not words_of(read_of("table")) - words_of(file)
+
+
+def test_only_a_row_of_its_own_can_be_a_promise_of_its_own() -> None:
+    work = Work(copy.deepcopy(read_of("table")))
+    for priority in ("p1", "p9"):
+        with pytest.raises(Unfit, match="row of its own"):
+            apart(work, {"action": "a1", "priority": priority})
 
 
 def test_a_row_that_is_a_priority_takes_the_rows_below_it() -> None:

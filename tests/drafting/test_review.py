@@ -1,6 +1,7 @@
 """A document comes in, is mended and becomes a plan; what is refused writes nothing."""
 
 import datetime
+import json
 from typing import Any
 
 import pytest
@@ -30,6 +31,17 @@ def file_of(draft: Draft) -> dict[str, Any]:
 
 def actions_of(draft: Draft) -> list[str]:
     return [action["action"] for action in file_of(draft)["actions"]]
+
+
+def test_what_a_plan_file_says_its_words_mean_is_not_believed(small: Small) -> None:
+    """Found by breaking plan files at random: nonsense there kept the page from being shown."""
+    nonsense = {"timescale": "tomorrow", "target": []}
+    outcome = {"text": "Twelve lamps lit", "parsed": nonsense}
+    action = {"action": "Light", "timescale": "May 2027", "outcomes": [outcome], "parsed": nonsense}
+    data = json.dumps({"priorities": [], "actions": [action]}).encode()
+    draft = changes.open_draft(partnership=small.partnership, name="p.json", data=data, by=BY)
+    (shown,) = queries.draft_page(small.partnership, draft.pk).file["actions"]
+    assert shown["parsed"]["timescale"]["parts"][0]["kind"] == "month"
 
 
 def test_a_document_opens_as_a_draft_with_its_promises_and_a_line(small: Small) -> None:

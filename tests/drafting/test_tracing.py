@@ -39,16 +39,15 @@ def test_each_row_went_to_its_own_promise_cell_by_cell() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(documents.ALL))
-def test_nearly_every_piece_of_our_documents_is_found(name: str) -> None:
+def test_every_piece_of_our_documents_is_found(name: str) -> None:
     written = documents.ALL[name]()
     pieces = [each for each in pieces_of(written.data, written.name) if words(" ".join(each.cells))]
     assert all(piece.went for piece in pieces)
-    nowhere = [piece for piece in pieces if not piece.went[0].id]
-    assert len(nowhere) * 10 <= len(pieces)
+    assert all(piece.went[0].id for piece in pieces)
 
 
 @pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
-def test_nearly_every_piece_of_the_five_plans_is_found(shared: Path, number: str) -> None:
+def test_every_piece_of_the_five_plans_is_found(shared: Path, number: str) -> None:
     pieces = pieces_of(seed(shared, number).read_bytes(), "plan.txt")
-    nowhere = [piece for piece in pieces if not piece.went or not piece.went[0].id]
-    assert len(nowhere) * 10 <= len(pieces)
+    worded = [each for each in pieces if words(" ".join(each.cells))]
+    assert all(piece.went and piece.went[0].id for piece in worded)

@@ -4,6 +4,9 @@ import json
 import random
 from pathlib import Path
 
+from frankpledge.evidence.changes import load_counts
+from frankpledge.partnership.models import Partnership
+from frankpledge.record.lines import Author
 from tests.evidence.makers import STOPS, Row, crime, nowhere, stop, street, table, text
 
 LSOAS = [f"E0190{at:04}" for at in range(1, 13)]
@@ -27,10 +30,10 @@ def areas(folder: Path) -> list[Path]:
     names = {MARSHWICK: "Marshwick", FENBOROUGH: "Fenborough"}
     lines = [
         f"{code},{_name(at)},{WARDS[code]},Ward {WARDS[code][-1]},{DISTRICTS[code]},"
-        f"{names[DISTRICTS[code]]},{PEOPLE[code]}"
+        f"{names[DISTRICTS[code]]},{PEOPLE[code]},{PEOPLE[code] // 2}"
         for at, code in enumerate(LSOAS)
     ]
-    heads = "LSOA21CD,LSOA21NM,WD25CD,WD25NM,LADCD,LADNM,census2021_usual_residents"
+    heads = "LSOA21CD,LSOA21NM,WD25CD,WD25NM,LADCD,LADNM,census2021_usual_residents,households_2021"
     later = f"LSOA11CD,LSOA11NM,LSOA21CD\n{OLDER},Marshwick 009A,{LSOAS[2]}\n"
     uppers = "\n".join(f"{code},{name},{LOAMSHIRE},Loamshire" for code, name in names.items())
     return [
@@ -97,3 +100,39 @@ def stops(folder: Path) -> Path:
     path = folder / "2021-04-loamshire-stop-and-search.csv"
     path.write_text(text([stop(day) for day in days], STOPS))
     return path
+
+
+FIRES = "Month,Ward,Kind,Fires"
+
+
+def fires() -> list[tuple[str, str, str, int]]:
+    """By month and ward, of two kinds; the first ward more in summer, the last none in 2020."""
+    chance = random.Random(11)
+    return [
+        (month, ward, kind, chance.randint(1, 9) * (3 if month[-2:] in ("06", "07") else 1))
+        for month in MONTHS
+        for ward in sorted(set(WARDS.values()))
+        for kind in ("Deliberate", "Accidental")
+        if not (ward == "E05900004" and month.startswith("2020"))
+    ]
+
+
+def own_counts(folder: Path, partnership: Partnership, by: Author) -> None:
+    """Fires by month and ward, their quarters by district beside them, and calls by quarter."""
+    lines = [",".join(map(str, row)) for row in fires()]
+    months = table(folder, "fires.csv", "\n".join([FIRES, *lines, ""]))
+    given = {"period": "Month", "area": "Ward", "measure": "Kind", "n": "Fires"}
+    quarters = ["Q1 2018/19,Marshwick,Deliberate,9999", "Q2 2018/19,Marshwick,Deliberate,9999"]
+    wider = table(folder, "quarters.csv", "\n".join([FIRES, *quarters, ""]))
+    calls = [
+        f"Q{at % 4 + 1} {2018 + at // 4}/{19 + at // 4},{name},{100 + at * (7 if at > 7 else 1)}"
+        for at in range(12)
+        for name in ("Marshwick", "Fenborough")
+    ]
+    called = table(folder, "calls.csv", "\n".join(["When,Where,Calls", *calls, ""]))
+    for path, dataset, columns in (
+        (months, "fires", given),
+        (wider, "fires", given),
+        (called, "calls", {"period": "When", "area": "Where", "n": "Calls"}),
+    ):
+        load_counts(path=path, dataset=dataset, partnership=partnership, columns=columns, by=by)

@@ -14,7 +14,7 @@ from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.harm import Weights
 from frankpledge.record.errors import Refused
 from tests.evidence import asked as county
-from tests.evidence.conftest import BY, Loaded
+from tests.evidence.conftest import BY, Held, Loaded
 from tests.oracles import evidence as slow
 from tests.oracles import places as slow_places
 from tests.oracles import seasons as slow_seasons
@@ -24,11 +24,8 @@ YEAR = {"start": "2020-05", "end": "2021-04"}
 
 
 @pytest.fixture
-def files(load: Loaded, tmp_path: Path) -> Path:
-    changes.load_areas(paths=county.areas(tmp_path), by=BY)
-    folder = county.crimes(tmp_path / "files")
-    load(folder)
-    return folder
+def files(held: Held) -> Path:
+    return held.files
 
 
 @pytest.fixture
@@ -87,8 +84,12 @@ def test_rates_are_over_the_people_of_each_area(asked: Engine, rows: list[slow.R
         assert each.rate == pytest.approx(float(due[code]), rel=1e-12)
         assert each.low < each.rate < each.high
     assert "people of 2021" in " ".join(found.told.lines)
+    homes = asking.counts(asked, scope, by=("area",), kind="lsoa", per=1000, of="households")
+    for row in homes.rows:
+        assert row.rate and told[row.area]
+        assert row.rate.rate == pytest.approx(2 * float(due[row.area]), rel=1e-12)
     with pytest.raises(Refused, match="No households are loaded"):
-        asking.counts(asked, scope, by=("area",), kind="lsoa", per=1000, of="households")
+        asking.counts(asked, scope, by=("area",), kind="msoa", per=1000, of="households")
 
 
 def test_a_period_is_compared_with_the_same_of_the_year_before(

@@ -1,6 +1,7 @@
 """Another engine promises: every question has the same answer there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,14 @@ import pytest
 from django.conf import LazySettings
 from django.db import connection
 
-from frankpledge.evidence import asking, changes
-from frankpledge.evidence.asking.groups import groups
+from frankpledge.evidence import asking
+from frankpledge.evidence.asking.groups import Groups, groups
 from frankpledge.evidence.asking.put import SQL, put
 from frankpledge.evidence.engines import Engine
 from frankpledge.evidence.engines.duck import Duck
 from frankpledge.record.errors import Refused
 from tests.evidence import asked as county
-from tests.evidence.conftest import BY, Loaded
+from tests.evidence.conftest import Held, Loaded
 
 pytestmark = pytest.mark.django_db
 VALUES: dict[str, Any] = {
@@ -36,19 +37,32 @@ VALUES: dict[str, Any] = {
 }
 IN_TIME = "month >= $start AND month <= $until"
 WHERE = f"{IN_TIME} AND district = $area AND type IN ($type_0, $type_1)"
-SPLIT = [groups(("month", "area", "type"), kind) for kind in ("county", "district", "lsoa")]
+SPLIT = [
+    replace(groups(("month", "area", "type"), kind), table=table)
+    for table, kind in (
+        ("totals", "county"),
+        ("totals", "district"),
+        ("cube", "county"),
+        ("cube", "district"),
+        ("cube", "lsoa"),
+    )
+]
+
+
+def parts(split: Groups) -> dict[str, str]:
+    return {"columns": split.columns, "groups": split.groups, "table": split.table}
+
+
 # Each question's file, as it is put.
 PUT: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     *(
-        ("counts", {}, {"columns": each.columns, "groups": each.groups, "where": where})
+        ("counts", {}, {**parts(each), "where": where})
         for each in SPLIT
         for where in (WHERE, "true")
     ),
-    *(
-        ("compare", {}, {"columns": each.columns, "groups": each.groups, "where": IN_TIME})
-        for each in SPLIT
-    ),
-    ("forces", {}, {"where": "district = $area"}),
+    *(("compare", {}, {**parts(each), "where": IN_TIME}) for each in SPLIT),
+    ("forces", {}, {"where": "district = $area", "table": "totals"}),
+    ("forces", {}, {"where": "ward IS NOT NULL", "table": "cube"}),
     ("coverage", {"dataset": "street"}, {}),
     ("coverage", {"dataset": "stops"}, {}),
     ("types", {}, {}),
@@ -56,19 +70,15 @@ PUT: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("names", {"kind": "ward"}, {}),
     ("members", {}, {"column": "ward", "within": "district = $area"}),
     ("sizes", {"kind": "district"}, {}),
+    ("placing", {}, {"where": "district = $area"}),
+    ("placing", {}, {"where": IN_TIME}),
     ("points", {}, {"where": f"{IN_TIME} AND type IN ($type_0, $type_1)"}),
     ("week", {"of_force": "loamshire"}, {"where": '"force" = $of_force'}),
 ]
 
 
 @pytest.fixture
-def loaded(load: Loaded, tmp_path: Path) -> None:
-    changes.load_areas(paths=county.areas(tmp_path), by=BY)
-    load(county.crimes(tmp_path / "files"), county.stops(tmp_path))
-
-
-@pytest.fixture
-def elsewhere(loaded: None, settings: LazySettings) -> Iterator[str]:
+def elsewhere(held: Held, settings: LazySettings) -> Iterator[str]:
     """The tests' own database, reached by a connection that is not theirs."""
     connection.ensure_connection()
     info = connection.connection.info
@@ -146,13 +156,13 @@ def test_a_generation_is_loaded_once_and_the_next_beside_it(
         assert asking.counts(later, asking.Scope()).total == before + 3
 
 
-def test_an_engine_that_is_not_known_is_refused(loaded: None, settings: LazySettings) -> None:
+def test_an_engine_that_is_not_known_is_refused(held: Held, settings: LazySettings) -> None:
     settings.EVIDENCE_ENGINE = "mysql://there"
     with pytest.raises(Refused, match="duckdb or postgresql"), asking.opened():
         pass
 
 
-def test_an_engine_that_cannot_be_reached_is_said(loaded: None, settings: LazySettings) -> None:
+def test_an_engine_that_cannot_be_reached_is_said(held: Held, settings: LazySettings) -> None:
     pytest.importorskip("psycopg")
     settings.EVIDENCE_ENGINE = "postgresql://nobody@127.0.0.1:1/none"
     with pytest.raises(Refused, match="cannot be reached"), asking.opened():

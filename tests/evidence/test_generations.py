@@ -10,16 +10,26 @@ import time_machine
 from frankpledge.evidence import changes, store
 from frankpledge.evidence.changes import generations
 from frankpledge.evidence.models import Generation, Load
-from frankpledge.evidence.store import folders
+from frankpledge.evidence.store import folders, reading
+from frankpledge.evidence.store.manifest import Manifest
 from frankpledge.evidence.store.turn import turn
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import HOST
 from frankpledge.record.queries import newest_lines
 from tests.evidence.conftest import BY, Ask, Loaded
-from tests.evidence.makers import crime, street
+from tests.evidence.makers import crime, many, street
+from tests.evidence.test_areas import given
 
 pytestmark = pytest.mark.django_db
 COUNT = "SELECT coalesce(sum(n), 0)::BIGINT FROM cube"
+
+
+PLACED = "month, force, type, district, county, district_name, named_only"
+OF_TOTALS = f"SELECT {PLACED}, nowhere, n FROM totals ORDER BY ALL"
+OF_CUBE = (
+    f"SELECT {PLACED}, lsoa IS NULL AS nowhere, sum(n)::BIGINT AS n FROM cube GROUP BY ALL "
+    "ORDER BY ALL"
+)
 
 
 def test_with_nothing_loaded_every_table_is_there_and_empty(ask: Ask) -> None:
@@ -171,3 +181,31 @@ def test_evidence_that_is_not_on_this_disk_is_said_and_can_be_loaded_again(
         ask(COUNT)
     load(path)
     assert ask(COUNT) == [(1,)]
+
+
+def test_the_totals_are_those_of_the_cube_whatever_is_loaded(
+    load: Loaded, ask: Ask, tmp_path: Path
+) -> None:
+    load(street(tmp_path, "2021-04", many(60)))
+    assert ask(OF_TOTALS) == ask(OF_CUBE) != []
+    load(street(tmp_path, "2021-04", many(40, seed=2), force="elmshire"))
+    load(street(tmp_path, "2021-04", many(30, seed=3)))
+    assert ask(OF_TOTALS) == ask(OF_CUBE)
+    changes.load_areas(paths=given(tmp_path), by=BY)
+    assert ask(OF_TOTALS) == ask(OF_CUBE)
+    assert ask("SELECT sum(n)::INT FROM totals") == [(70,)]
+
+
+def test_a_generation_from_before_there_were_totals_answers_as_ever(
+    load: Loaded, ask: Ask, home: Path, tmp_path: Path
+) -> None:
+    load(street(tmp_path, "2021-04", many(60)))
+    (folder,) = (home / "evidence/generations").iterdir()
+    due = ask(OF_CUBE)
+    made = Manifest.read(folder)
+    Manifest([part for part in made.parts if part.table != "totals"], made.placing).write(folder)
+    for connection in reading._mine.__dict__.pop("held", {}).values():
+        connection.close()
+    assert ask(OF_TOTALS) == due
+    load(street(tmp_path, "2021-05", many(10, month="2021-05"), force="elmshire"))
+    assert ask(OF_TOTALS) == ask(OF_CUBE) != due

@@ -2,19 +2,38 @@
 
 import csv
 from collections import Counter
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import LazySettings
 
-from frankpledge.evidence import changes, queries, store
-from tests.evidence.conftest import BY, Ask, Loaded
+from frankpledge.evidence import asking, changes, queries, store
+from tests.evidence.conftest import BY, Ask, Held, Loaded, kept_in
+from tests.universe import put_back
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def hertfordshire(
+    shared: Path,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Held:
+    """Loaded once: the areas are the same in every test, and take longest."""
+    geo = shared / "data/geo"
+    home = tmp_path_factory.mktemp("hertfordshire")
+    load = partial(changes.load_areas, paths=[geo], by=BY)
+    return kept_in(home, geo, load, django_db_blocker)
+
+
 @pytest.fixture
-def areas(shared: Path) -> None:
-    changes.load_areas(paths=[shared / "data/geo"], by=BY)
+def areas(db: None, home: Path, settings: LazySettings, hertfordshire: Held) -> None:
+    put_back(hertfordshire.rows)
+    settings.HOME = hertfordshire.home
 
 
 def rows_of(folder: Path, kind: str) -> list[dict[str, str]]:
@@ -151,3 +170,23 @@ def test_outcomes_equal_a_plain_count(load: Loaded, ask: Ask, shared: Path) -> N
         "SELECT strftime(month, '%Y-%m'), outcome, count(*)::INT FROM outcomes GROUP BY ALL"
     )
     assert {tuple(key): n for *key, n in found} == dict(counted)
+
+
+def test_answers_say_how_many_rows_the_rules_of_placing_touched(
+    areas: None, load: Loaded, ask: Ask, shared: Path
+) -> None:
+    files = shared / "data/police/hertfordshire-2021-01-to-2022-01"
+    load(files)
+    split = {code for (code,) in ask("SELECT lsoa FROM places WHERE is_split")}
+    rows = rows_of(files, "street")
+    touched = sum(row["LSOA code"] in split for row in rows)
+    placed = districts(shared / "data/geo")
+    outside = sum(bool(row["LSOA code"]) and row["LSOA code"] not in placed for row in rows)
+    with asking.opened() as asked:
+        wards = asking.counts(asked, asking.Scope(), by=("area",), kind="ward").told
+        everywhere = asking.counts(asked, asking.Scope(), by=("area",)).told
+        county = asking.counts(asked, asking.scope(asked, area="E10000015"), by=("month",)).told
+    assert f"{touched:,} lie in older LSOAs that were split" in wards.notes[0]
+    assert f"{outside:,} lie in LSOAs outside the look-ups" in wards.notes[1]
+    assert [note[:60] for note in everywhere.notes] == [wards.notes[1][:60]]
+    assert county.notes == ()

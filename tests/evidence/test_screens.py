@@ -1,11 +1,15 @@
 """What pages show: the same figures as the questions behind them, and pictures that say them."""
 
+from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
 
 from frankpledge.evidence import asking, changes
 from frankpledge.evidence.queries import screens
+from frankpledge.evidence.queries.frozen import evidence_as_it_stands
+from frankpledge.evidence.queries.news import newest
 from frankpledge.partnership.models import Area, Partnership
 from frankpledge.record.errors import Refused
 from tests.evidence import asked as county
@@ -103,3 +107,35 @@ def test_without_an_area_or_evidence_the_reason_is_said(small: Small) -> None:
     assert screens.data(small.partnership).months is None
     with pytest.raises(Refused, match="No area is named"):
         screens.home(small.partnership)
+
+
+def test_a_freeze_keeps_what_it_takes_to_tell_and_draw_it_again(marshwick: Partnership) -> None:
+    found = evidence_as_it_stands(marshwick)
+    home = screens.home(marshwick)
+    assert found["area"] == "Marshwick"
+    assert [row["type"] for row in found["rows"]] == [row.type for row in home.rows]
+    assert [row["difference"] for row in found["rows"]] == [
+        row.after - row.before for row in map(attrgetter("change"), home.rows)
+    ]
+    assert [chart["what"] for chart in found["charts"]] == ["All crime", *home.names]
+    whole = found["charts"][0]
+    assert len(whole["months"]) == len(whole["counts"]) == len(whole["kinds"])
+    assert whole["told"][0].startswith("Source: ")
+
+
+def test_a_freeze_without_evidence_says_why(small: Small) -> None:
+    assert list(evidence_as_it_stands(small.partnership)) == ["why_none"]
+
+
+def test_news_is_of_the_newest_month_and_names_its_place(
+    marshwick: Partnership, load: Loaded, tmp_path: Path
+) -> None:
+    quiet = newest(marshwick, date(2021, 5, 20))
+    load(street(tmp_path, "2021-04", [crime("2021-04", Crime_type="Drugs")] * 300))
+    found = newest(marshwick, date(2021, 5, 20))
+    assert not [piece for piece in quiet.pieces if piece.type == "Drugs"]
+    first = found.pieces[0]
+    assert first.type == "Drugs" and first.news.clear
+    assert found.month and found.month.words == "April 2021"
+    assert found.looked_at >= len(county.TYPES)
+    assert newest(marshwick, date(2021, 5, 20)) == found

@@ -170,3 +170,22 @@ def test_each_command_has_help_with_an_example(capsys: Capture, command: str) ->
         main(["figures", command, "--help"])
     assert ended.value.code == 0
     assert f"Example: frankpledge figures {command}" in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_tables_of_a_plan_are_worked_out_with_what_its_text_claims(
+    capsys: Capture, shared: Path
+) -> None:
+    plan = {number: next((shared / "seeds").glob(f"{number}_*.txt")) for number in ("001", "002")}
+    assert main(["figures", "check", str(plan["001"])]) == 1
+    said = capsys.readouterr().out
+    assert "In the text: reduction of 21% is printed, 24% is right (its own table)." in said
+    assert "7 agree, none disagree." in said
+    assert main(["figures", "check", str(plan["002"]), "--json"]) == 0
+    assert "24 cannot be worked out again" in capsys.readouterr().out
+
+
+def test_a_document_that_cannot_be_read_is_one_sentence(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "plan.docx"
+    file.write_bytes(b"PK\x03\x04 cut")
+    assert main(["figures", "check", str(file)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

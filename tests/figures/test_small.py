@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frankpledge.figures.errors import CannotWorkOut
-from frankpledge.figures.small import suppress, threshold_for
+from frankpledge.figures.small import Held, hold_back, suppress, threshold_for
 from tests.oracles import figures as oracle
+from tests.oracles import small
 
 TABLES = st.integers(1, 3).flatmap(
     lambda width: st.lists(
@@ -121,3 +122,73 @@ def test_a_total_of_nought_may_rise_and_so_protects() -> None:
     shown = suppress([[2], [0], [9]], threshold=3)
     assert shown.cells == ((None,), (None,), (9,))
     assert shown.row_totals == (None, None, 9)
+
+
+WARDS = st.integers(3, 6).flatmap(
+    lambda width: st.lists(
+        st.lists(st.one_of(st.integers(0, 4), st.integers(0, 30)), min_size=width, max_size=width),
+        min_size=3,
+        max_size=6,
+    )
+)
+
+
+def printed_of(rows: list[list[int]], held: Held) -> small.Printed:
+    return small.Printed(
+        cells={
+            (f"r{r}", f"c{c}"): n for r, row in enumerate(held.cells) for c, n in enumerate(row)
+        },
+        rows={f"r{r}": n for r, n in enumerate(held.row_totals)},
+        columns={f"c{c}": sum(column) for c, column in enumerate(zip(*rows, strict=True))},
+        whole=[f"c{c}" for c in held.whole],
+    )
+
+
+@settings(max_examples=20, deadline=None)
+@given(WARDS)
+def test_with_every_total_and_every_nought_known_no_small_count_can_be_worked_out(
+    rows: list[list[int]],
+) -> None:
+    try:
+        held = hold_back(rows, threshold=5)
+    except CannotWorkOut:
+        assert any(sum(row) < 5 for row in rows)  # a place where next to nothing was counted
+        return
+    printed = printed_of(rows, held)
+    found = small.ranges(printed)
+    for (row, column), n in printed.cells.items():
+        true = rows[int(row[1:])][int(column[1:])]
+        assert n in (None, true)
+        if 0 < true < 5:
+            low, high = found[row, column]
+            assert low < high, (row, column, rows)
+    for row, (low, high) in small.row_ranges(printed).items():
+        assert low < high or sum(rows[int(row[1:])]) >= 5
+
+
+def test_noughts_are_shown_and_a_kind_that_is_rare_in_all_is_not_shown_by_place() -> None:
+    rows = [[30, 0, 1, 9], [40, 2, 0, 12], [50, 0, 0, 3], [20, 0, 0, 0]]
+    held = hold_back(rows, threshold=5)
+    assert held.whole == {1, 2}
+    assert [row[1] for row in held.cells] == [None] * 4
+    assert held.cells[3][3] == 0
+    assert held.cells[2][3] is None
+
+
+def test_ones_alone_would_add_up_to_their_total() -> None:
+    # Four wards with one each: the total alone would give them all away.
+    held = hold_back([[60, 1], [70, 1], [80, 1], [90, 1]], threshold=5)
+    assert held.whole == {1}
+
+
+def test_the_oracle_finds_what_is_badly_hidden() -> None:
+    bad = small.Printed(
+        cells={("a", "x"): None, ("a", "y"): 9, ("b", "x"): 7, ("b", "y"): 3},
+        rows={"a": 11, "b": 10},
+        columns={"x": 9, "y": 12},
+    )
+    assert small.ranges(bad) == {("a", "x"): (2, 2)}
+    ones = small.Printed(
+        cells={("a", "x"): None, ("b", "x"): None}, rows={"a": None, "b": None}, columns={"x": 2}
+    )
+    assert small.ranges(ones) == {("a", "x"): (1, 1), ("b", "x"): (1, 1)}

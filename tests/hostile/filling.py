@@ -8,6 +8,10 @@ import lxml.html
 
 FAIR_DATE = {"day": "14", "month": "7", "year": "2026"}
 FAIR_WORDS = {"email": "somebody-new@example.org", "mailbox": "post@example.org", "colour": ""}
+FAIR_WORDS |= {"base": "1000", "part": "430", "per_cent": "", "lag_days": "30"}
+FAIR_WORDS |= {"remind_before": "2", "remind_after": "7"}
+# By the beginning of a field's name: how many of something, and what only some give.
+FAIR_BEGINNINGS = {"count-": "3", "n-": "3", "part-": "", "why-": ""}
 
 TEXTS = {
     "nul": "Before\x00after",
@@ -88,8 +92,13 @@ class Form:
                     sent[f"{name}_{part}"] = [value]
         for name in self.texts:
             if not any(sent.get(name, [])):
-                sent[name] = [FAIR_WORDS.get(name, "Plain words")]
+                sent[name] = [_fair_words(name)]
         return sent | changes
+
+
+def _fair_words(name: str) -> str:
+    begun = (words for beginning, words in FAIR_BEGINNINGS.items() if name.startswith(beginning))
+    return FAIR_WORDS.get(name) or next(begun, FAIR_WORDS.get(name, "Plain words"))
 
 
 def forms_of(page: bytes, address: str) -> list[Form]:
@@ -123,7 +132,9 @@ def _field(form: Form, each: Any, name: str) -> None:
         kept += [value] if each.get("checked") is not None else []
     elif kind == "file":
         form.files.append(name)
-    elif kind in ("hidden", "button"):
+    elif kind == "button":
+        form.values.setdefault(name, [value])  # the first is what Enter presses
+    elif kind == "hidden":
         form.values[name] = [value]
     else:
         text = (each.text or "").removeprefix("\n") if kind == "textarea" else value

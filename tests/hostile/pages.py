@@ -8,8 +8,20 @@ from django.db.models import Model, Q
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from frankpledge.asking.models import Letter
+from frankpledge.delivery.models import (
+    Activity,
+    Asked,
+    LogImport,
+    Measure,
+    Owed,
+    Return,
+    SurveyQuestion,
+    Wave,
+)
 from frankpledge.drafting.models import Draft, Habit
-from frankpledge.evidence.models import Load
+from frankpledge.evidence.models import Load, Step
+from frankpledge.judging.models import Deviation, Indicator, Pair
+from frankpledge.papers.models import Build, PaperFile
 from frankpledge.partnership.models import (
     GroupMember,
     GroupPlace,
@@ -29,6 +41,7 @@ from frankpledge.plan.models import (
     Plan,
     Priority,
     Standing,
+    Target,
     Timescale,
 )
 from frankpledge.progress.models import (
@@ -76,11 +89,31 @@ KINDS: dict[str, tuple[type[Model], str]] = {
     "letter": (Letter, "partnership"),
     "form": (Request, "round__partnership"),
     "load": (Load, "partnership"),
+    "step": (Step, "partnership"),
+    "pair": (Pair, "partnership"),
+    "activity": (Activity, "partnership"),
+    "import": (LogImport, "partnership"),
+    "measure": (Measure, "partnership"),
+    "survey": (SurveyQuestion, "partnership"),
+    "wave": (Wave, "question__partnership"),
+    "return": (Return, "partnership"),
+    "return-figure": (Asked, "of__partnership"),
+    "owed": (Owed, "of__partnership"),
+    "judged": (Outcome, "action__plan__partnership"),
+    "deviation": (Deviation, "outcome__action__plan__partnership"),
+    "target": (Target, "outcome__action__plan__partnership"),
+    "indicator": (Indicator, "partnership"),
+    "paper": (Build, "partnership"),
+    "paper-file": (PaperFile, "build__partnership"),
     "draft": (Draft, "partnership"),
     "draft-forget": (Habit, "partnership"),
 }
+# Pages that are there only while a round is at that stage.
+STAGES = {"round-remove": "planned", "round-reopen": "frozen", "round-publish": "frozen"}
 # What stands in an address beside the partnership's word and the number.
-WORDS = {"what": "help", "way": "up", "named": "marshwick", "one": "a1", "upload_id": 1}
+WORDS = {"what": "help", "way": "up", "named": "marshwick", "one": "a1"}
+WORDS |= {"paper": "board", "layout": "standard", "table": "volume"}
+WORDS |= {"kind": "burglary", "code": "L1001W01", "key": "asb"}
 NUMBER = 987654321
 
 
@@ -115,9 +148,17 @@ def kind_of(name: str) -> tuple[type[Model], str]:
 
 def address(name: str, slug: str, pk: Any = None) -> str:
     """The address of that name; `pk` goes in unchecked, as somebody could type it."""
-    known: dict[str, Any] = {**WORDS, "slug": slug, "pk": NUMBER}
+    known: dict[str, Any] = {**WORDS, "slug": slug, "pk": NUMBER, "upload_id": _form_of(pk)}
     made = reverse(f"desk:{name}", kwargs={key: known[key] for key in converters(name)})
     return made.replace(str(NUMBER), str(pk))
+
+
+def _form_of(request: Any) -> int:
+    """A form that came back for this request, where it is the id of one."""
+    if not isinstance(request, int):
+        return 1
+    found = Upload.objects.filter(item__request=request, name__endswith=".xlsx").first()
+    return found.pk if found else 1
 
 
 def takes_id(name: str) -> bool:
@@ -150,6 +191,12 @@ def first_of(partnership: Partnership, plan: Plan) -> Choose:
     return choose
 
 
+def _at_stage(name: str, partnership: Partnership) -> Round | None:
+    """The first round that is at the stage at which this page is there."""
+    rounds = Round.objects.filter(partnership=partnership, stage=STAGES.get(name, ""))
+    return rounds.order_by("pk").first()
+
+
 def every_page(partnership: Partnership, plan: Plan) -> Iterator[tuple[str, str]]:
     """Name and address of every page of this partnership's desk."""
     choose = first_of(partnership, plan)
@@ -160,6 +207,6 @@ def every_page(partnership: Partnership, plan: Plan) -> Iterator[tuple[str, str]
         if not takes_id(name):
             yield name, address(name, partnership.slug)
             continue
-        row = choose(*kind_of(name))
+        row = _at_stage(name, partnership) or choose(*kind_of(name))
         if row is not None:
             yield name, address(name, partnership.slug, row.pk)

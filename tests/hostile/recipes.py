@@ -66,6 +66,10 @@ def _draft_of(small: Small) -> Any:
     return plan
 
 
+def _district() -> Any:
+    return who.add_area(code="E07999999", kind="district", vintage=2024, name="Fen", by=BY)
+
+
 def _said(small: Small) -> Any:
     return changes.say(of=small.first, rating=small.good, said_by="T", said_on=DAY, by=BY)
 
@@ -256,6 +260,7 @@ WHO: dict[str, Recipe] = {
     "close_account": lambda s: {"person": _account(s).person},
     "close_post": lambda s: {"post": _holding(s).post, "on": DAY},
     "describe_partnership": lambda s: {"partnership": s.partnership, "name": "Marsh"},
+    "name_areas": lambda s: {"partnership": s.partnership, "areas": [_district()]},
     "end_group": lambda s: {"place": _place(s), "on": DAY},
     "end_group_member": lambda s: {"member": _member(s), "on": DAY},
     "end_partnership": lambda s: {"partnership": s.other, "on": DAY, "why": "Merged"},

@@ -34,7 +34,7 @@ def test_most_forms_can_be_sent_in_good_faith(alice: Client, forms: trying.Found
         assert status == 302 or (gained == 0 and "error-summary" in page), (name, status)
         taken += status == 302
         refused += status != 302
-    assert taken > 60 and refused < 25, (taken, refused)
+    assert taken > 100 and refused < 45, (taken, refused)
 
 
 def test_odd_words_are_kept_as_words_or_refused(alice: Client, forms: trying.Found) -> None:
@@ -60,4 +60,5 @@ def test_what_belongs_to_others_is_never_chosen(
 ) -> None:
     tried = trying.try_ids_of_others(alice, forms, universe.thornhay)
     wanted = {"who", "priority", "parent", "into", "follows", "other", "only_outcomes", "rating"}
+    wanted |= {"outcomes", "officer"}
     assert tried >= wanted | {"post", "person"}, tried

@@ -40,10 +40,29 @@ NEEDS: dict[str, Permission] = {
             "rounds",
             "round-show",
             "round-compare",
+            "evidence",
+            "evidence-type",
+            "evidence-place",
+            "evidence-county",
+            "evidence-ask",
+            "evidence-areas",
             "evidence-data",
             "load",
-            "evidence-data",
-            "load",
+            "figures-check",
+            "judged",
+            "target-questions",
+            "indicators",
+            "indicators-one",
+            "perception",
+        ),
+        P.SEE_INTERNAL,
+    ),
+    **dict.fromkeys(("pair-new", "pair-remove"), P.LOAD_EVIDENCE),
+    **dict.fromkeys(("indicators-new", "indicator-edit", "indicator-retire"), P.LOAD_EVIDENCE),
+    **dict.fromkeys(
+        (
+            *("log", "log-csv", "import", "activity-show", "measures", "surveys", "survey-show"),
+            *("returns", "return-show"),
         ),
         P.SEE_INTERNAL,
     ),
@@ -55,15 +74,30 @@ NEEDS: dict[str, Permission] = {
             "plan-preview",
             "plan-close",
             "plan-end",
+            "priority-end",
             "plan-next",
             "standing-public",
+            "evidence-public",
         ),
         P.ADOPT_PLAN,
     ),
-    "evidence-load": P.LOAD_EVIDENCE,
+    **dict.fromkeys(
+        (
+            *("evidence-load", "evidence-areas-load", "evidence-weights", "evidence-counts"),
+            *("evidence-step", "evidence-baseline", "step-remove"),
+        ),
+        P.LOAD_EVIDENCE,
+    ),
+    "log-import": P.LOAD_EVIDENCE,
+    **dict.fromkeys(("papers", "papers-style"), P.SEE_INTERNAL),
+    **dict.fromkeys(("papers-words", "papers-words-set"), P.LOAD_EVIDENCE),
     **dict.fromkeys(("action-say", "outcome-say"), P.SAY_ANY),
 }
 BEGINNINGS = {
+    **dict.fromkeys(("log", "activity"), P.LOG_DELIVERY),
+    **dict.fromkeys(("measures", "measure", "surveys", "survey", "wave"), P.LOAD_EVIDENCE),
+    **dict.fromkeys(("returns", "return", "owed"), P.RUN_ROUNDS),
+    **dict.fromkeys(("papers", "paper"), P.MAKE_PAPERS),
     "settings": P.EDIT_SETTINGS,
     "scale": P.EDIT_SETTINGS,
     "rating": P.EDIT_SETTINGS,
@@ -144,6 +178,22 @@ def test_nobody_else_posts_to_it(universe: Universe, role: str) -> None:
 
 
 SECRET = "XYZZYX"
+OF_THE_HOST = ("organisation",)  # the same in every partnership
+
+
+def test_the_ids_of_another_partnership_are_nothing(universe: Universe) -> None:
+    """Charlie may do everything in Thornhay, and has Marshwick's numbers."""
+    client, tried = universe.client(universe.charlie), set()
+    marshwick, thornhay = (f"/desk/{one.slug}/" for one in (universe.marshwick, universe.thornhay))
+    for name, address in pages.every_page(universe.marshwick, universe.plan):
+        if not pages.takes_id(name) or name.startswith(OF_THE_HOST):
+            continue
+        there = address.replace(marshwick, thornhay)
+        for answer in (client.get(there), client.post(there, {"to": "up", "public": "yes"})):
+            assert answer.status_code in (NOTHING, POSTS), (name, answer.status_code)
+        tried.add(name.split("-", maxsplit=1)[0])
+    assert tried >= {"round", "request", "item", "answer", "verdict", "raised", "question"}
+    assert tried >= {"upload", "letter", "form", "plan", "action", "outcome"}
 
 
 @pytest.fixture
@@ -214,7 +264,7 @@ def test_what_is_restricted_is_nowhere(universe: Universe, restricted: Action, r
     shown = 0
     for name, address in everything(client, universe):
         page = client.get(address)
-        assert SECRET not in page.text, (name, address)
+        assert SECRET.encode() not in page.content, (name, address)
         shown += page.status_code == SHOWN
     assert shown > (5 if role == "host" else 30)
     for address in (f"actions/{restricted.pk}/", f"actions/{restricted.pk}/say/"):
@@ -224,7 +274,8 @@ def test_what_is_restricted_is_nowhere(universe: Universe, restricted: Action, r
 def test_whoever_may_see_it_sees_it(universe: Universe, restricted: Action) -> None:
     """Or the test above would find nothing because there is nothing."""
     client = universe.client(universe.alice)
-    found = {name for name, at in everything(client, universe) if SECRET in client.get(at).text}
+    secret = SECRET.encode()
+    found = {n for n, at in everything(client, universe) if secret in client.get(at).content}
     assert {"plan", "action", "record", "plan-order"} <= found
 
 
@@ -245,8 +296,8 @@ def test_the_host_sees_no_unpublished_words(universe: Universe) -> None:
     }
     client = universe.client(universe.hob)
     for name, address in everything(client, universe):
-        page = client.get(address).text
-        assert not [text for text in words if text and text in page], (name, address)
+        page = client.get(address).content
+        assert not [text for text in words if text and text.encode() in page], (name, address)
 
 
 def test_the_host_with_a_role_sees_what_the_role_sees(universe: Universe) -> None:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from frankpledge.progress.models import Answer, Typing, Upload
 from frankpledge.reading.tables import tables
-from tests.hostile.test_reading import bomb, book, entities
+from tests.hostile.bad_documents import bomb, book, entities
 from tests.progress.altering import Book
 from tests.running import Running, another
 

@@ -106,6 +106,8 @@ def ids_of(partnership: Partnership) -> dict[str, list[str]]:
         "follows": keys(plans[:2]),
         "other": keys(Action.objects.filter(plan__partnership=partnership)[:2]),
         "only_outcomes": keys(outcomes[:2]),
+        "outcomes": keys(outcomes[:2]),
+        "officer": [*keys(posts[:2], "post-"), *keys(people[:2], "person-")],
         "group": keys(groups[:2]),
         "post": keys(posts[:2]),
         "person": keys(people[:2]),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from django.core import mail
@@ -18,10 +19,12 @@ from frankpledge.progress.models import Answer, Item, Request, Round
 from tests.desk.people import account
 from tests.journeys.steps import Enter, Look, fill, fill_day, follow, press, saved
 from tests.journeys.test_round_lead import Lead, browse
+from tests.progress.altering import Book
 from tests.small import BY, Small
 
 LEADS = 14
 WORDS = "Nine visits were made, and each owner has changed something."
+BY_BOOK = "As written in the workbook, on a train."
 TYPED = "She says the training is done."
 LATE = "Sent on the day after, from a train."
 SPRING = datetime.date(2026, 4, 3)
@@ -111,8 +114,9 @@ def desk(whole: Whole, enter: Enter) -> Page:
     return enter(account("Alice Archer", whole.small.partnership, "coordinator"))
 
 
+@pytest.mark.db  # on PostgreSQL as well
 def test_a_round_from_its_planning_to_the_public_page(
-    whole: Whole, desk: Page, phones: Phones, look: Look
+    whole: Whole, desk: Page, phones: Phones, look: Look, tmp_path: Path
 ) -> None:
     assert len(whole.actions) == 27 and Outcome.objects.count() == 57
     plan_and_ask(desk, look)
@@ -122,7 +126,8 @@ def test_a_round_from_its_planning_to_the_public_page(
     passed_to_a_colleague(phones)
     two_at_once(whole, phones)
     late = begun_and_not_sent(phones)
-    for number in range(7, LEADS + 1):
+    by_workbook(whole, phones, look, tmp_path)
+    for number in range(8, LEADS + 1):
         no_change(phones.open(f"lead{number}@lead.example"))
     board_before_the_review(desk, look)
     all_is_read(desk, look)
@@ -259,6 +264,32 @@ def begun_and_not_sent(phones: Phones) -> Lead:
     lead.choose("On track", 1)
     lead.type("What happened this quarter?", LATE)
     return lead
+
+
+def by_workbook(whole: Whole, phones: Phones, look: Look, folder: Path) -> None:
+    """Asked for behind the link, sent by mail, filled in, brought back."""
+    lead = phones.open("lead7@lead.example")
+    lead.link("In a workbook, or on paper")
+    lead.button("Send me a workbook")
+    expect(lead.page.get_by_role("status")).to_contain_text("on its way to l…@lead.example")
+    look(lead.page)
+    name, data, _ = mail.outbox[-1].attachments[0]
+    assert mail.outbox[-1].to == ["lead7@lead.example"] and isinstance(data, bytes)
+    book = Book(data)
+    for action in whole.of(7):
+        for outcome in action.outcomes.all():
+            book.put(outcome.words, "How is it going?", "On track")
+        book.put(action.outcomes.all()[0].words, "What happened?", BY_BOOK)
+    book.sort("Outcome")
+    filled = folder / str(name)
+    filled.write_bytes(book.saved())
+    lead.page.get_by_label("Your workbook or Word form").set_input_files(filled)
+    lead.button("Show what was read")
+    lead.sees("What was read")
+    look(lead.page)
+    lead.button("Send what is ready")
+    lead.sees("Thank you: all is sent")
+    assert {one.happened for one in Answer.objects.filter(via="workbook")} == {BY_BOOK}
 
 
 def board_before_the_review(desk: Page, look: Look) -> None:

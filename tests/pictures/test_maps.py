@@ -2,8 +2,13 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
+
+import pytest
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from frankpledge.pictures.maps.choropleth import (
     SNAPPED,
@@ -14,7 +19,7 @@ from frankpledge.pictures.maps.choropleth import (
     choropleth,
     hot_spots,
 )
-from frankpledge.pictures.maps.ground import Outline, prepare, project
+from frankpledge.pictures.maps.ground import UNIT, Outline, Ring, Shape, prepare, project
 from frankpledge.pictures.picture import Picture
 from tests.pictures import kinds
 
@@ -95,7 +100,75 @@ def test_a_hole_is_left_open_and_a_name_never_stands_in_it() -> None:
     assert right - left < 760 * 0.3 or shape.chord.y < 720 * 0.2 or shape.chord.y > 720 * 0.8
 
 
-def test_a_county_of_wards_is_light_to_send(shared: Path) -> None:
+def many() -> Picture:
+    names = [f"Place {at}" for at in range(240)]
+    figures = {f"E{at:03d}": Figure(float(at % 9), above=at % 50 == 1) for at in range(239)}
+    return choropleth(kinds.ground(names), Choropleth(kinds.words(), figures, "per 1,000"))
+
+
+def test_of_many_areas_the_narrow_map_draws_the_shapes_of_the_wide_one() -> None:
+    picture = many()
+    wide, narrow = (ElementTree.fromstring(each.svg()) for each in (picture.wide, picture.narrow))
+    known = {each.get("id"): each for each in wide.iter("path") if each.get("id")}
+    used = [each.get("href", "")[1:] for each in narrow.iter("use")]
+    assert len(known) == 240 and set(used) == set(known)
+    # Each once with its shade, and those above twice more for their outline.
+    assert len(used) == 240 + 2 * 5
+    assert not any(each.get("class") or each.get("fill") for each in known.values())
+    patterns = {each.get("id") for each in narrow.iter("pattern")}
+    hatched = [each.get("fill", "") for each in narrow.iter("g") if each.get("fill")]
+    assert hatched and all(each.removeprefix("url(#").rstrip(")") in patterns for each in hatched)
+
+
+def test_a_border_is_told_in_the_same_words_by_both_its_areas() -> None:
+    border = [(0.5, 51.0), (0.52, 51.3), (0.47, 51.6), (0.53, 51.8), (0.5, 52.0)]
+    west = Outline("E1", "West", (((0.0, 51.0), *border, (0.0, 52.0)),))
+    east = Outline("E2", "East", (((1.0, 52.0), *reversed(border), (1.0, 51.0)),))
+    one, other = (shape.path.replace("-", " -").split("l")[1] for shape in _wide(west, east))
+    steps = [one.strip("z ").split(), other.strip("z ").split()]
+    assert " ".join(steps[0][2:8]) in " ".join(steps[1])
+
+
+def _wide(*outlines: Outline) -> tuple[Shape, ...]:
+    return prepare(outlines).wide.shapes
+
+
+def test_no_place_is_drawn_off_by_more_than_it_says() -> None:
+    ring = tuple((at / 7 % 1, 51 + at * at / 50 % 1) for at in range(1, 8))
+    sheet = prepare([Outline("E1", "One", (ring,))]).wide
+    x, y = map(int, sheet.shapes[0].path[1:].split("l")[0].split())
+    (plane,) = project([ring], (min(p[1] for p in ring) + max(p[1] for p in ring)) / 2)
+    left, top = min(p[0] for p in plane), min(p[1] for p in plane)
+    first = (plane[0][0] - left) * sheet.scale + sheet.shift, (plane[0][1] - top) * sheet.scale + 20
+    assert abs(x * UNIT - first[0]) <= UNIT / 2
+    assert abs(y * UNIT - first[1]) <= UNIT / 2
+
+
+@pytest.mark.parametrize("kind", ["lsoa", "ward"])
+def test_a_county_of_small_areas_is_light_to_send(shared: Path, kind: str) -> None:
+    features = json.loads(
+        (shared / f"data/geo/boundaries/hertfordshire-{kind}.geojson").read_text()
+    )["features"]
+    shapes = [shapely.from_geojson(json.dumps(each["geometry"])) for each in features]
+    simple = shapely.coverage_simplify(shapely.make_valid(shapes), 0.0012)
+    outlines = [
+        Outline(f"E01{at:06d}", f"Hertsmere {at:03d}A", tuple(_rings(shape)))
+        for at, shape in enumerate(simple)
+    ]
+    figures = {
+        each.code: Figure(at * 7 % 41 / 4, above=at % 23 == 0, href=f"/evidence/{each.code}/")
+        for at, each in enumerate(outlines)
+    }
+    picture = choropleth(prepare(outlines), Choropleth(kinds.words(), figures, "per 1,000"))
+    assert len(gzip.compress((picture.wide.svg() + picture.narrow.svg()).encode())) < 40_000
+
+
+def _rings(shape: BaseGeometry) -> Iterator[Ring]:
+    for ring in shapely.get_rings(shapely.get_parts(shape)):
+        yield tuple((x, y) for x, y in shapely.get_coordinates(ring).tolist())
+
+
+def test_a_county_of_districts_is_light_to_send(shared: Path) -> None:
     file = shared / "data/geo/boundaries/herts_lad_dissolved_from_LSOA21.geojson"
     features = json.loads(file.read_text())["features"]
     outlines = []

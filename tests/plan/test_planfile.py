@@ -79,17 +79,6 @@ def _held(entry: File) -> tuple[Any, ...]:
     )
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("kind", TABLES)
-def test_an_export_read_again_is_the_same_table(
-    small: Small, reading: Callable[[str], File], name: str, kind: str
-) -> None:
-    out = queries.plan_file(taken_in(small.partnership, reading(name)))
-    back = read(write(out, kind), f"plan.{kind}")
-    assert tree(back) == tree(out)
-    assert rows(back) == rows(out)
-
-
 def test_the_plans_of_the_universe_come_back_as_they_were(universe: Universe) -> None:
     for plan in Plan.objects.filter(actions__isnull=False).distinct():
         _comes_back(plan)

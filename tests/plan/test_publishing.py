@@ -33,7 +33,7 @@ def test_adopting_freezes_the_whole_plan(small: Small) -> None:
     small.adopt()
     freeze = Freeze.objects.get()
     assert (freeze.version, freeze.name) == (1, "The plan, 2026 to 2029")
-    assert {s.name for s in Section.objects.all()} == {"plan", "public", "rounds"}
+    assert {s.name for s in Section.objects.all()} == {"papers", "plan", "public", "rounds"}
     assert checks.verify(small.partnership.chain) == []
 
 

@@ -14,7 +14,7 @@ from frankpledge.progress.models import Answer, Item, Question, Request, Upload
 from frankpledge.record import checks
 from frankpledge.record.errors import Refused
 from tests.hostile.at_once import at_once
-from tests.running import Running
+from tests.running import STARTS, Running
 from tests.small import BY
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 40
@@ -119,6 +119,19 @@ def test_a_question_has_an_addressee_and_an_answer(running: Running) -> None:
     assert kept.answer.count("By Friday.") == 1 and "41" in kept.answer
     with pytest.raises(Refused):
         changes.withdraw_question(question=question, by=BY)
+
+
+def test_a_question_to_a_group_goes_to_its_secretary(running: Running) -> None:
+    partnership = running.small.partnership
+    place = who.add_group(partnership=partnership, local_name="Yard group", kind="theme", by=BY)
+    secretary = who.add_person(name="Sefton Vail", partnership=partnership, by=BY)
+    who.set_contact(partnership=partnership, person=secretary, email="sefton@example.org", by=BY)
+    who.add_group_member(place=place, part="secretary", person=secretary, starts=STARTS, by=BY)
+    assert queries.called(queries.addressees(partnership)[f"group-{place.pk}"]) == "Yard group"
+    asked = partial(changes.ask_question, item=running.first, words="How many?", group=place, by=BY)
+    question = asked()
+    assert asked() == question and question.to == "Yard group"
+    assert Letter.objects.get(kind="question").to == "sefton@example.org"
 
 
 def test_a_question_to_a_body_goes_by_the_coordinator(running: Running) -> None:

@@ -227,13 +227,21 @@ def test_concerns_and_decisions_are_confirmed_or_set_aside(running: Running) -> 
     send(running, concern="The team is at breaking point.", decision="Fund two posts?")
     concern, decision = (Raised.objects.get(kind=kind) for kind in ("concern", "decision"))
     changes.decide_raised(
-        raised=decision, decided="confirmed", for_the_board="Fund two?", version=0, by=BY
+        raised=decision, decided="confirmed", for_the_board="Fund two?", version=1, by=BY
     )
     with pytest.raises(Stale):
-        changes.decide_raised(raised=decision, decided="confirmed", version=0, by=BY)
+        changes.decide_raised(raised=decision, decided="confirmed", version=1, by=BY)
+    changes.decide_raised(raised=decision, decided="confirmed", version=2, by=BY)
+    with pytest.raises(Stale, match="Somebody else"):  # who read what the first had put
+        changes.decide_raised(
+            raised=decision, decided="confirmed", for_the_board="Fund one?", version=2, by=BY
+        )
+    changes.decide_raised(
+        raised=decision, decided="confirmed", for_the_board="Fund two?", version=3, by=BY
+    )
     with pytest.raises(Refused, match="why"):
-        changes.decide_raised(raised=concern, decided="set-aside", version=0, by=BY)
-    changes.decide_raised(raised=concern, decided="set-aside", why="Known.", version=0, by=BY)
+        changes.decide_raised(raised=concern, decided="set-aside", version=1, by=BY)
+    changes.decide_raised(raised=concern, decided="set-aside", why="Known.", version=1, by=BY)
     decision.refresh_from_db()
     assert (decision.for_the_board, decision.words) == ("Fund two?", "Fund two posts?")
     assert "breaking point" not in str(list(Line.objects.values_list("content", flat=True)))
@@ -245,7 +253,7 @@ def test_the_freeze_holds_verdicts_settled_doubts_and_decisions(running: Running
     changes.not_reported(item=running.second, why="The post is empty.", version=0, by=BY)
     changes.settle(round_=running.round, doubt=f"answer:{answer.pk}:private-person", by=BY)
     decision = Raised.objects.get()
-    changes.decide_raised(raised=decision, decided="confirmed", version=0, by=BY)
+    changes.decide_raised(raised=decision, decided="confirmed", version=1, by=BY)
     running.frozen()
     freeze = queries.newest_freeze_of(running.round)
     assert freeze is not None

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from frankpledge.cli.main import main
+from frankpledge.progress import changes
 from frankpledge.progress.models import Answer
-from tests.progress.rounds import Led
+from tests.progress.rounds import ASKED_BY, Led
 from tests.tooling.run import frankpledge, one_sentence
 
 OF = ["--partnership", "marsh", "--json"]
@@ -47,6 +48,46 @@ def test_what_cannot_be_done_is_one_sentence(led: Led, capsys: pytest.CaptureFix
     ):
         assert main(["round", *arguments]) == 2
         assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("open", "Leads are asked once"),
+        ("remind", "Nobody has been asked yet"),
+        ("freeze", "A round is frozen from its review"),
+        ("publish", "Only a frozen round is published"),
+    ],
+)
+def test_out_of_turn_each_ends_with_2_and_a_sentence(
+    led: Led, capsys: pytest.CaptureFixture[str], name: str, words: str
+) -> None:
+    if name in ("open", "freeze", "publish"):
+        led.asked()
+    if name == "freeze":
+        changes.start_review(round_=led.round, by=ASKED_BY)
+        changes.freeze(round_=led.round, by=ASKED_BY)
+    assert main(["round", name, *OF]) == 2
+    told = capsys.readouterr()
+    assert not told.out and told.err.count("\n") == 1
+    assert words in told.err
+
+
+def test_a_round_that_was_never_frozen_is_not_proved(
+    led: Led, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "verify") == (1, {**_planned(), "faults": ["This round was never frozen."]})
+
+
+def _planned() -> dict[str, object]:
+    return {
+        "name": "2026-07",
+        "period": "July to September 2026",
+        "stage": "planned",
+        "opens": "2026-10-01",
+        "due": "2026-10-20",
+        "published": None,
+    }
 
 
 def test_people_read_it_too(led: Led, capsys: pytest.CaptureFixture[str]) -> None:

@@ -46,6 +46,17 @@ def test_a_plan_whose_time_is_over_says_so(town: Town, reader: Client, time_mach
     assert "This plan has run out" in page
 
 
+def test_words_that_name_two_days_are_shown_once(town: Town, reader: Client) -> None:
+    action = town.promise("Light the path")
+    days = [on(3, 31, 2027), on(9, 30, 2027)]
+    words = "March and September 2027"
+    both = [changes.TimescaleGiven(printed=words, kind="date", due=day) for day in days]
+    changes.set_timescales(of=action, timescales=both, by=CLERK)
+    town.adopt()
+    page = text_of(reader.get(town.url))
+    assert page.count(words) == 1
+
+
 def test_long_without_a_publication_is_told(town: Town, reader: Client, time_machine) -> None:  # type: ignore[no-untyped-def]
     town.promise("Light the path")
     town.adopt()

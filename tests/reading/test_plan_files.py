@@ -25,6 +25,18 @@ def test_what_a_plan_file_leaves_out_is_filled_in() -> None:
     assert plan["priorities"][0]["parent"] is None
 
 
+def test_the_parts_of_what_was_said_are_filled_in_too() -> None:
+    told = {"status": {"colour": "red"}, "update": {"text": "Begun"}}
+    outcomes = [{"text": "Lamps", "status": {"text": "Done"}}]
+    action = {"action": "Light", "priorities": ["p1"], **told, "outcomes": outcomes}
+    other = {**PLAN["actions"][0], "variants": {"p1": {"outcomes": [{"text": "Lamps"}]}}}
+    made, varied = read(written(actions=[action, other]), "plan.json")["actions"]
+    assert made["status"] == {"text": None, "colour": "red"}
+    assert made["update"] == {"text": "Begun", "as_at": None}
+    assert made["outcomes"][0]["status"] == {"text": "Done", "colour": None}
+    assert varied["variants"]["p1"]["outcomes"][0]["number"] is None
+
+
 def test_added_keys_stay_and_the_name_need_not_say_json() -> None:
     plan = read(written(colour="mauve"), "plan")
     assert plan["colour"] == "mauve"
@@ -54,6 +66,20 @@ def test_words_in_curly_brackets_are_still_words() -> None:
             written(actions=[{"action": "x", "status": {"text": "x", "colour": "mauve"}}]),
             "'status'",
         ),
+        # Found by breaking plan files at random: what is no text cannot be looked for in a set.
+        (written(actions=[{"action": "x", "status": {"text": "x", "colour": {}}}]), "'status'"),
+        (written(actions=[{"action": "x", "status": {"text": "x", "state": []}}]), "'status'"),
+        (
+            written(actions=[{"action": "x", "said": [{"state": [], "said_on": "2026-05-01"}]}]),
+            "'said'",
+        ),
+        (written(actions=[{"action": "x", "printed": [{"cells": 7}]}]), "'printed'"),
+        (written(actions=[{"action": "x", "printed": [{"cells": {}}]}]), "'printed'"),
+        (written(actions=[{"action": "x", "other": {"Zest": 7}}]), "'other'"),
+        (written(actions=[{**PLAN["actions"][0], "variants": {"p1": {"points": 7}}}]), "texts"),
+        (written(actions=[{**PLAN["actions"][0], "variants": {"p1": {"lead": 7}}}]), "'lead'"),
+        (written(figures=[{"columns": [], "rows": [], "checks": [{"agrees": 0}]}]), "'checks'"),
+        (written(findings=[{"code": "sum"}]), "'findings'"),
         (
             written(actions=[{"action": "x", "outcomes": [{"number": "1", "text": "y"}]}]),
             "'number'",

@@ -50,3 +50,10 @@ def test_an_untouched_freeze_verifies_and_an_altered_section_is_found() -> None:
 def test_a_preview_makes_nothing() -> None:
     found = freezes.collected(KIND, "Soon")
     assert found["words"] == (1, {"said": "Soon"}) and not Freeze.objects.exists()
+
+
+@pytest.mark.parametrize("odd", [-0.0, 1e16, 4612.0, 1 / 3, 1.5e-12, float("inf"), float("nan")])
+def test_a_figure_of_any_kind_is_given_back_as_it_was_hashed(odd: float) -> None:
+    freezes.contributes(KIND, "figures", form=2)(lambda subject: [odd])
+    freeze()
+    assert checks.verify("c") == []

@@ -1,11 +1,16 @@
 """A workbook or Word form from the link and back: seen before it is sent, and nothing lost."""
 
+import csv
+import html
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from frankpledge.asking.models import Letter
 from frankpledge.progress import changes
 from frankpledge.progress.models import Answer, Typing, Upload
 from frankpledge.record import checks
@@ -13,7 +18,40 @@ from tests.progress.altering import Book
 from tests.running import Running, another
 from tests.small import BY
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how the workbooks of twenty years ago begin
 FIRST = "Nine in ten in time"
+
+
+def as_csv(book: Book) -> bytes:
+    held = io.StringIO()
+    csv.writer(held).writerows(book.rows)
+    return held.getvalue().encode("utf-8-sig")
+
+
+def as_ods(book: Book) -> bytes:
+    """As an office program writes one: enough of it to be read."""
+    rows = "".join(
+        f"<table:table-row>{''.join(_cell(str(text)) for text in row)}</table:table-row>"
+        for row in book.rows
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", CONTENT.format(rows))
+    return held.getvalue()
+
+
+def _cell(text: str) -> str:
+    return f"<table:table-cell><text:p>{html.escape(text)}</text:p></table:table-cell>"
+
+
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+CONTENT = (
+    f'<office:document-content xmlns:office="{OASIS}:office:1.0" xmlns:table="{OASIS}:table:1.0" '
+    f'xmlns:text="{OASIS}:text:1.0"><office:body><office:spreadsheet>'
+    '<table:table table:name="Answers">{}</table:table>'
+    "</office:spreadsheet></office:body></office:document-content>"
+)
 
 
 @pytest.fixture
@@ -182,3 +220,35 @@ def test_a_file_that_is_no_form_has_no_page(running: Running, lead: Client) -> N
     png = b"\x89PNG\r\n\x1a\n" + b"0" * 40
     changes.keep_upload(item=running.first, name="a.png", data=png, by=BY)
     assert lead.get(review_url(running)).status_code == 404
+
+
+def test_the_lead_asks_for_a_workbook_and_is_sent_one(running: Running, lead: Client) -> None:
+    assert b"Send me a workbook" in lead.get(f"{running.url}offline/").content
+    told = lead.post(f"{running.url}offline/send/").text
+    assert "on its way to i…@example.org" in told and "inspector@example.org" not in told
+    letter = Letter.objects.get(kind="workbook")
+    assert (letter.to, letter.encloses) == ("inspector@example.org", "workbook")
+    assert lead.get(f"{running.url}offline/send/").status_code == 302
+
+
+def test_nothing_is_sent_by_a_link_that_was_taken_back(running: Running, lead: Client) -> None:
+    running.revoked()
+    assert lead.post(f"{running.url}offline/send/").status_code == 410
+    assert not Letter.objects.filter(kind="workbook").exists()
+
+
+@pytest.mark.parametrize("ending", ["csv", "ods", "xls"])
+def test_saved_as_something_else_it_is_merged_or_refused_in_words(
+    running: Running, lead: Client, ending: str
+) -> None:
+    data = {"csv": as_csv, "ods": as_ods, "xls": lambda book: OLD + b"\0" * 600}[ending](
+        Book(filled(running, lead))
+    )
+    page = bring(running, lead, data, f"answers.{ending}")
+    if ending == "csv":
+        assert "What was read" in page.text and "We visited 31 of 38." in page.text
+        lead.post(review_url(running))
+        assert Answer.objects.get().happened == "We visited 31 of 38."
+    else:
+        assert page.status_code == 422 and ".xlsx" in page.text
+        assert not Upload.objects.exists() and not Answer.objects.exists()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from frankpledge.cli.main import parser
-from tests.tooling.run import ROOT, frankpledge, one_sentence
+from tests.tooling.run import ROOT, by_itself, frankpledge, one_sentence
 
 
 def every_command(made: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
@@ -66,7 +66,7 @@ def test_a_text_withdrawn_by_law_leaves_a_record_that_verifies(tmp_path: Path) -
 
 def test_the_first_command_creates_what_it_needs_and_prints_json(tmp_path: Path) -> None:
     home = tmp_path / "not" / "yet"
-    ended = frankpledge(home, "partnership", "list", "--json")
+    ended = by_itself(home, "partnership", "list", "--json")
     assert (ended.returncode, json.loads(ended.stdout), ended.stderr) == (0, [], "")
     assert (home / "db.sqlite3").exists()
     assert (home / "secret-key").exists()
@@ -109,6 +109,6 @@ def test_a_setting_that_cannot_be_read_is_a_sentence_that_names_it(
 
 
 def test_serving_without_its_names_is_refused(tmp_path: Path) -> None:
-    ended = frankpledge(tmp_path, "serve")
+    ended = by_itself(tmp_path, "serve")
     assert "ALLOWED_HOSTS is missing" in one_sentence(ended)
     assert list(tmp_path.iterdir()) == []

@@ -40,7 +40,10 @@ def tree(plan: Plan) -> list[Any]:
 
 
 def same(plan: Plan, kind: str) -> None:
-    back = read(write(plan, kind), f"plan.{kind}")
+    agree(read(write(plan, kind), f"plan.{kind}"), plan)
+
+
+def agree(back: Plan, plan: Plan) -> None:
     assert tree(back) == tree(plan)
     assert rows(back) == rows(plan)
     assert opening_of(back) == opening_of(plan)

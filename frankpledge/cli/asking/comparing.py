@@ -2,7 +2,7 @@
 
 import argparse
 
-from frankpledge.cli.asking.options import asked, by_of, offer_by, question
+from frankpledge.cli.asking.options import asked, by_of, offer_by, offer_per, per_of, question
 from frankpledge.cli.asking.printed import give
 from frankpledge.cli.shape import Below
 
@@ -16,6 +16,7 @@ def add(below: Below) -> None:
         run=compare,
     )
     offer_by(made, "type")
+    offer_per(made)
     made.add_argument(
         "--before", metavar="PERIOD", help="another period before: 2019-04..2020-03, 2019/20"
     )
@@ -24,14 +25,18 @@ def add(below: Below) -> None:
 def compare(chosen: argparse.Namespace) -> int:
     from frankpledge.figures.periods import period
 
+    per, of = per_of(chosen)
     with asked(chosen) as (asking, engine, scope):
         before = period(chosen.before) if chosen.before else None
         found = asking.compare(
             engine, scope, by=by_of(chosen), kind=chosen.area_kind, before=before
         )
+        kind = chosen.area_kind if "area" in found.by else None
+        rates = asking.Rates.of(engine, scope, found.told, per, of, kind=kind)
     areas, types = "area" in found.by, "type" in found.by
     heads = [*(("area", "area_name") if areas else ()), *(("type",) if types else ())]
     heads += ["before", "after", "difference", "percent", "verdict", "chance", "why_no_percent"]
+    heads += ["rate_before", "rate_after"] if per else []
     rows = []
     for row in found.rows:
         each = row.change
@@ -40,6 +45,7 @@ def compare(chosen: argparse.Namespace) -> int:
             (
                 *(*named, each.before, each.after, each.words, each.percent),
                 *(each.verdict, each.chance, each.why_no_percent or ""),
+                *(*rates.column(row.area, each.before), *rates.column(row.area, each.after)),
             )
         )
     periods = f"{found.after.words}, beside {found.before.words}."
@@ -51,4 +57,4 @@ def compare(chosen: argparse.Namespace) -> int:
         "changes": [row.change.to_dict() for row in found.rows],
     }
     said = [periods, found.sentence, *clear]
-    return give(chosen, heads, rows, found.told, sentences=said, more=more)
+    return give(chosen, heads, rows, rates.told, sentences=said, more=more)

@@ -1,14 +1,12 @@
-"""frankpledge evidence chart, seasons and hours: what is usual, and when."""
+"""frankpledge evidence chart and seasons: what is usual, and when."""
 
 import argparse
 from typing import Any
 
-from frankpledge.cli.asking.options import asked, question
-from frankpledge.cli.asking.printed import give
+from frankpledge.cli.asking.each import Said, ask_each, offer_each
+from frankpledge.cli.asking.options import offer_per, per_of, question
 from frankpledge.cli.shape import Below
 from frankpledge.config.cannot import Cannot
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def add(below: Below) -> None:
@@ -27,29 +25,39 @@ def add(below: Below) -> None:
     )
     made.add_argument("--adjust", action="store_true", help="take the season out: three years")
     season = "How each month of the year stands beside an even month; it needs three years."
-    question(below, "seasons", season, example="--area Marshwick --type Burglary", run=seasons)
-    week = "Stop and search by hour and weekday."
-    of_week = question(below, "hours", week, example="--force essex", run=hours)
-    of_week.add_argument("--force", metavar="FORCE", help="as its files are named")
+    seasonal = question(
+        below, "seasons", season, example="--area Marshwick --type Burglary", run=seasons
+    )
+    for each in (made, seasonal):
+        offer_each(each)
+        offer_per(each)
 
 
 def chart(chosen: argparse.Namespace) -> int:
+    per, of = per_of(chosen)
+    steps = dict(_step(each) for each in chosen.step)
+    heads = ["month", "count", "shown", "mean", "lower", "upper", "signal", "verdict"]
 
-    with asked(chosen) as (asking, engine, scope):
+    def ask(asking: Any, engine: Any, scope: Any) -> Said:
         found = asking.chart(
             engine,
             scope,
             good=chosen.good,
             target=chosen.target,
             baseline=chosen.baseline,
-            steps=dict(_step(each) for each in chosen.step),
+            steps=steps,
             adjusted=chosen.adjust,
         )
-    heads = ["month", "count", "shown", "mean", "lower", "upper", "signal", "verdict"]
-    counted = {each.period: int(each.value) for each in found.series.observed}
-    rows = [_point(each, counted, found.chart.segments) for each in found.chart.points]
-    more = {"chart": (found.adjusted or found.chart).to_dict()}
-    return give(chosen, heads, rows, found.told, sentences=[found.sentence], more=more)
+        counted = {each.period: int(each.value) for each in found.series.observed}
+        rates = asking.Rates.of(engine, scope, found.told, per, of)
+        rows = [
+            [*_point(each, counted, found.chart.segments), *rates.column("", float(each.value))]
+            for each in found.chart.points
+        ]
+        more = {"chart": (found.adjusted or found.chart).to_dict()}
+        return Said(rows, [found.sentence], rates.told, more)
+
+    return ask_each(chosen, [*heads, *(["rate"] if per else [])], ask)
 
 
 def _point(each: Any, counted: dict[str, int], segments: Any) -> list[Any]:
@@ -69,25 +77,14 @@ def _step(text: str) -> tuple[str, str]:
 
 
 def seasons(chosen: argparse.Namespace) -> int:
+    per, of = per_of(chosen)
 
-    with asked(chosen) as (asking, engine, scope):
+    def ask(asking: Any, engine: Any, scope: Any) -> Said:
         found = asking.seasons(engine, scope)
-    held = found.seasons.to_dict()
-    rows = [[month, value] for month, value in held["index"].items()]
-    said = [found.seasons.sentence]
-    return give(chosen, ["month", "index"], rows, found.told, sentences=said, more=held)
+        held = found.seasons.to_dict()
+        rates = asking.Rates.of(engine, scope, found.told, per, of)
+        usual = held["monthly_mean"] / 100
+        rows = [[name, at, *rates.column("", at * usual)] for name, at in held["index"].items()]
+        return Said(rows, [found.seasons.sentence], rates.told, held)
 
-
-def hours(chosen: argparse.Namespace) -> int:
-
-    if chosen.area or chosen.types:
-        raise Cannot("Stops are published without an area or a type of crime: use --force.")
-    with asked(chosen) as (asking, engine, scope):
-        found = asking.hours(engine, period=scope.period, force=chosen.force)
-    rows = [
-        [day, hour, n]
-        for day, row in zip(DAYS, found.week.counts, strict=True)
-        for hour, n in enumerate(row)
-    ]
-    heads, said = ["weekday", "hour", "count"], [found.week.sentence]
-    return give(chosen, heads, rows, found.told, sentences=said, more={"sentence": said[0]})
+    return ask_each(chosen, ["month", "index", *(["rate"] if per else [])], ask)

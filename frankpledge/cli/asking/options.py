@@ -25,6 +25,13 @@ def question(below: Below, name: str, does: str, *, example: str, run: Run) -> A
         metavar="TYPE",
         help="a type as it is published, such as Burglary; may be given again",
     )
+    made.add_argument(
+        "--source", metavar="NAME", help="counts that the partnership brought, such as fires"
+    )
+    made.add_argument("--partnership", metavar="SLUG", help="whose counts they are")
+    made.add_argument(
+        "--grain", choices=["month", "quarter", "year"], help="of counts kept by several"
+    )
     offer_json(made)
     made.add_argument("--csv", action="store_true", help="print as CSV, for spreadsheets")
     return made
@@ -45,7 +52,7 @@ def offer_per(made: Any, standard: list[str] | None = None) -> None:
         nargs="+",
         default=standard,
         metavar=("NUMBER", "OF"),
-        help="rates: 1000, or 1000 households",
+        help="rates: people, households, 1000, or 1000 households",
     )
 
 
@@ -56,9 +63,11 @@ def by_of(chosen: argparse.Namespace) -> list[str]:
 def per_of(chosen: argparse.Namespace) -> tuple[int | None, str]:
     if not chosen.per:
         return None, "people"
+    if chosen.per in (["people"], ["households"]):
+        return 1000, str(chosen.per[0])
     number, *of = chosen.per
     if not number.replace(",", "").isdigit() or not int(number.replace(",", "")) or len(of) > 1:
-        raise Cannot("Write --per as 1000, 1000 people or 1000 households.")
+        raise Cannot("Write --per as people, households, 1000 or 1000 households.")
     return int(number.replace(",", "")), of[0] if of else "people"
 
 
@@ -69,15 +78,30 @@ def asked(chosen: argparse.Namespace) -> Iterator[tuple[Any, Any, Any]]:
     from frankpledge.evidence import asking
     from frankpledge.figures.errors import CannotWorkOut
 
+    if chosen.source and not chosen.partnership:
+        raise Cannot("Say with --partnership whose counts these are.")
     try:
-        with refusable(), asking.opened() as engine:
+        with refusable(), asking.opened(whose(chosen)) as engine:
             scope = asking.scope(
                 engine,
                 area=chosen.area,
                 start=chosen.start,
                 end=chosen.end,
                 types=chosen.types,
+                source=chosen.source,
+                grain=chosen.grain,
             )
             yield asking, engine, scope
     except CannotWorkOut as error:
         raise Cannot(str(error)) from error
+
+
+def whose(chosen: argparse.Namespace) -> Any:
+    from frankpledge.partnership.queries import partnership_by_slug
+
+    if not chosen.partnership:
+        return None
+    found = partnership_by_slug(chosen.partnership)
+    if found is None:
+        raise Cannot(f"There is no partnership called {chosen.partnership}.")
+    return found

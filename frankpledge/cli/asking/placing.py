@@ -1,10 +1,12 @@
 """frankpledge evidence hotspots and share: where, and in how few places."""
 
 import argparse
+from typing import Any
 
-from frankpledge.cli.asking.options import KINDS, asked, question
-from frankpledge.cli.asking.printed import give
+from frankpledge.cli.asking.each import Said, ask_each, offer_each
+from frankpledge.cli.asking.options import KINDS, offer_per, per_of, question
 from frankpledge.cli.shape import Below
+from frankpledge.config.cannot import Cannot
 
 
 def add(below: Below) -> None:
@@ -27,30 +29,52 @@ def add(below: Below) -> None:
     )
     few.add_argument("--area-kind", choices=KINDS, default="lsoa", help="usually LSOAs")
     few.add_argument("--part", type=float, default=0.5, metavar="SHARE", help="usually 0.5")
+    for each in (made, few):
+        offer_each(each)
+        offer_per(each)
 
 
 def hotspots(chosen: argparse.Namespace) -> int:
+    per, of = per_of(chosen)
+    hexagons = bool(chosen.hexagons or chosen.width)
+    if hexagons and per:
+        raise Cannot("Nobody knows how many live in a hexagon: rates are of LSOAs.")
+    heads = ["area", "area_name", "count", "z", "chance", "now", "over_months"]
 
-    with asked(chosen) as (asking, engine, scope):
-        if chosen.hexagons or chosen.width:
+    def ask(asking: Any, engine: Any, scope: Any) -> Said:
+        if hexagons:
             found = asking.of_hexagons(engine, scope, width=chosen.width)
         else:
             found = asking.of_lsoas(engine, scope)
-    heads = ["area", "area_name", "count", "z", "chance", "now", "over_months"]
-    kept = [each for each in found.rows if chosen.all or each.now or each.kind not in ("", "none")]
-    rows = [
-        [each.area, each.area_name, each.count, each.z, each.chance, each.now, each.kind]
-        for each in sorted(kept, key=lambda each: -each.z)
-    ]
-    said = [found.spots.sentence, *([found.history.sentence] if found.history else [])]
-    return give(chosen, heads, rows, found.told, sentences=said, more={"sentences": said})
+        rates = asking.Rates.of(engine, scope, found.told, per, of, kind="lsoa")
+        kept = [each for each in found.rows if chosen.all or each.now or each.kind not in NOTHING]
+        rows = [
+            [
+                *(each.area, each.area_name, each.count, each.z),
+                *(each.chance, each.now, each.kind, *rates.column(each.area, each.count)),
+            ]
+            for each in sorted(kept, key=lambda each: -each.z)
+        ]
+        said = [found.spots.sentence, *([found.history.sentence] if found.history else [])]
+        return Said(rows, said, rates.told, {"sentences": said})
+
+    return ask_each(chosen, [*heads, *(["rate"] if per else [])], ask)
+
+
+NOTHING = ("", "none")
 
 
 def share(chosen: argparse.Namespace) -> int:
+    per, of = per_of(chosen)
 
-    with asked(chosen) as (asking, engine, scope):
+    def ask(asking: Any, engine: Any, scope: Any) -> Said:
         found = asking.share(engine, scope, kind=chosen.area_kind, part=chosen.part)
-    rows = [[each.area, each.area_name, each.count] for each in found.rows]
-    heads, made = ["area", "area_name", "count"], found.concentration
-    said = [made.sentence]
-    return give(chosen, heads, rows, found.told, sentences=said, more=made.to_dict())
+        rates = asking.Rates.of(engine, scope, found.told, per, of, kind=chosen.area_kind)
+        rows = [
+            [each.area, each.area_name, each.count, *rates.column(each.area, each.count)]
+            for each in found.rows
+        ]
+        made = found.concentration
+        return Said(rows, [made.sentence], rates.told, made.to_dict())
+
+    return ask_each(chosen, ["area", "area_name", "count", *(["rate"] if per else [])], ask)

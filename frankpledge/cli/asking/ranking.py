@@ -1,10 +1,12 @@
 """frankpledge evidence rank: areas by their rates, and which cannot be told apart."""
 
 import argparse
+from typing import Any
 
-from frankpledge.cli.asking.options import KINDS, asked, offer_per, per_of, question
-from frankpledge.cli.asking.printed import give
+from frankpledge.cli.asking.each import Said, ask_each
+from frankpledge.cli.asking.options import KINDS, by_of, offer_per, per_of, question
 from frankpledge.cli.shape import Below
+from frankpledge.config.cannot import Cannot
 
 
 def add(below: Below) -> None:
@@ -15,7 +17,9 @@ def add(below: Below) -> None:
         example="--area Loamshire --type Burglary --per 1000 households",
         run=rank,
     )
-    made.add_argument("--by", choices=["area"], default="area", help="areas are what is ranked")
+    made.add_argument(
+        "--by", default="area", metavar="WHAT", help="area; or area,type: a rank for each type"
+    )
     made.add_argument("--area-kind", choices=KINDS, default="district", help="usually districts")
     made.add_argument(
         "--among", action="append", default=[], metavar="AREA", help="one to rank; give again"
@@ -25,9 +29,14 @@ def add(below: Below) -> None:
 
 
 def rank(chosen: argparse.Namespace) -> int:
-
     per, of = per_of(chosen)
-    with asked(chosen) as (asking, engine, scope):
+    heads = ["rank", "of", "area", "area_name", "count", of, "rate", "best", "worst"]
+    by = by_of(chosen)
+    if "area" not in by:
+        raise Cannot("Areas are what is ranked: by area, or by area,type.")
+    chosen.by = ",".join(each for each in by if each != "area")
+
+    def ask(asking: Any, engine: Any, scope: Any) -> Said:
         found = asking.rank(
             engine,
             scope,
@@ -37,13 +46,14 @@ def rank(chosen: argparse.Namespace) -> int:
             of=of,
             first=chosen.first,
         )
-    heads = ["rank", "of", "area", "area_name", "count", of, "rate", "best", "worst"]
-    rows = [
-        (
-            *(each.rank.printed, each.rank.n, each.area, each.rank.name),
-            *(each.count, each.base, each.rank.value, each.rank.best, each.rank.worst),
-        )
-        for each in found.rows
-    ]
-    said = [each.rank.sentence for each in found.rows]
-    return give(chosen, heads, rows, found.told, more={"sentences": said})
+        rows = [
+            (
+                *(each.rank.printed, each.rank.n, each.area, each.rank.name),
+                *(each.count, each.base, each.rank.value, each.rank.best, each.rank.worst),
+            )
+            for each in found.rows
+        ]
+        said = [each.rank.sentence for each in found.rows]
+        return Said(rows, [], found.told, {"sentences": said})
+
+    return ask_each(chosen, heads, ask)

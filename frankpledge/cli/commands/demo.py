@@ -37,13 +37,14 @@ def build(chosen: argparse.Namespace) -> int:
 
 def serve(chosen: argparse.Namespace) -> int:
     from frankpledge.cli import ports
-    from frankpledge.cli.county import make_county, welcome
+    from frankpledge.cli.county import build_apart, make_county, welcome
     from frankpledge.cli.processes import run_until_told
 
     address = f"http://127.0.0.1:{chosen.port}"
     os.environ["FRANKPLEDGE_ADDRESS"] = address
     listening = ports.listen("127.0.0.1", chosen.port)
-    make_county(fresh=chosen.fresh, static=True)
+    build_apart(fresh=chosen.fresh)
+    make_county(static=True)
     # The links are signed before the processes part: afterwards this one asks nothing more.
     words = welcome(address)
     return run_until_told(listening, workers=chosen.workers, ready=lambda: print(words, flush=True))

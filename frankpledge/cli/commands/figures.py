@@ -131,7 +131,9 @@ def _add_check(below: Below) -> None:
         "table.csv --json",
         check,
     )
-    made.add_argument("file", metavar="FILE", help="the table as CSV, as printed; - reads it in")
+    made.add_argument(
+        "file", metavar="FILE", help="the table as CSV, as printed, or a document; - reads CSV in"
+    )
 
 
 def _offer_base(made: Any) -> None:
@@ -216,15 +218,33 @@ def rank(chosen: argparse.Namespace) -> int:
 
 
 def check(chosen: argparse.Namespace) -> int:
-    from frankpledge.figures.worked.again import work_again
+    from frankpledge.reading.errors import Unreadable
+    from frankpledge.reading.worked import tables_again
 
-    with _in_words():
-        found = work_again(_rows(chosen.file))
-    if not chosen.json:
-        for line in (*(each.sentence for each in (*found.wrong, *found.open)), *found.findings):
-            print(line)
-    _say(chosen, found)
-    return 1 if found.wrong else 0
+    try:
+        with _in_words():
+            found = tables_again(_bytes(chosen.file), "" if chosen.file == "-" else chosen.file)
+    except Unreadable as error:
+        raise Cannot(f"{chosen.file} {error}.") from error
+    if chosen.json:
+        # A table alone is told as one, a document's as the list that they are.
+        told = [each.to_dict() for each in found]
+        print_json(told[0] if len(told) == 1 else told)
+    else:
+        _print_again(found)
+    return 1 if any(each.wrong for each in found) else 0
+
+
+def _print_again(found: list[Any]) -> None:
+    if not found:
+        print("There is no table of figures in it.")
+    for each in found:
+        worked = each.worked
+        if each.title:
+            print(f"{each.title}:")
+        for check in (*worked.wrong, *worked.open, *each.claims):
+            print(check.sentence)
+        print(*worked.findings, worked.sentence, sep="\n")
 
 
 def _say(chosen: argparse.Namespace, found: Found) -> int:
@@ -249,9 +269,13 @@ def _step(text: str) -> tuple[str, str]:
 def _rows(name: str) -> list[list[str]]:
     from frankpledge.figures.sheets import rows_of
 
+    return rows_of(_bytes(name))
+
+
+def _bytes(name: str) -> bytes:
     read: Callable[[], bytes] = sys.stdin.buffer.read if name == "-" else Path(name).read_bytes
     try:
-        return rows_of(read())
+        return read()
     except OSError as error:
         raise Cannot(f"Cannot read {name}: {error.strerror}.") from error
 

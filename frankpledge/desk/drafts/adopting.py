@@ -35,6 +35,8 @@ def take_in(request: DeskRequest, pk: int) -> HttpResponse:
         messages.warning(request, "Say first from when to when the plan runs.")
         return redirect(to(request, draft, "draft-facts"))
 
+    promises = shown.counts.actions
+
     def save(form: UiForm, version: int) -> str:
         plan = changes.adopt_draft(draft=draft, version=version, by=request.user)
         return reverse("desk:plan-show", args=[request.partnership.slug, plan.pk])
@@ -47,7 +49,7 @@ def take_in(request: DeskRequest, pk: int) -> HttpResponse:
         bind=lambda typed, initial: UiForm(typed),
         version=draft.version,
         save=save,
-        submit=f"Make a plan of {count(shown.counts.actions, 'promise')}",
+        submit=f"Make a plan of {count(promises, 'promise')}" if promises else "Make it a plan",
         saved="The plan is here. Look it over, then adopt it.",
         back=to(request, draft),
         template="desk/drafts/take_in.html",

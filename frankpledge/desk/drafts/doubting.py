@@ -9,6 +9,7 @@ from frankpledge.drafting.doubts import Doubt
 # What to call them in a list, one or several.
 CALLED = {
     "column": "column,columns",
+    "torn": "title that seems torn,titles that seem torn",
     "row": "row that may be something else,rows that may be something else",
     "wordless": "row without words,rows without words",
     "no-priority": "promise under no priority,promises under no priority",

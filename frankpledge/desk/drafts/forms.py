@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
+from frankpledge.drafting.changes import too_large
 from frankpledge.plan.models import Plan
+from frankpledge.reading.limits import LARGEST_FILE
 from frankpledge.ui.forms import (
     ChecksField,
     ChoiceField,
@@ -15,18 +19,27 @@ from frankpledge.ui.forms import (
 )
 
 ACCEPTED = ".docx,.xlsx,.pdf,.odt,.html,.htm,.csv,.txt,.json"
-LARGEST = 60_000_000  # a little less than the reader takes, and a round number
 LONGEST = 20_000
 ONE_LINE = {"ref", "number"}
 NEEDED = {"action", "title", "text"}
 
 
+class DocumentField(FileField):
+    """Of a file that is empty or too large it says what the reader says of it."""
+
+    def to_python(self, data: Any) -> Any:
+        if data and data.size > LARGEST_FILE:
+            raise ValidationError(too_large(data.name), code="size")
+        return super().to_python(data)
+
+
 class UploadForm(UiForm):
-    file = FileField(
+    file = DocumentField(
         label="The document",
         hint="Word, Excel, PDF, OpenDocument text, web page, CSV, plain text, or our own JSON. "
-        f"At most {LARGEST // 1_000_000} MB.",
-        largest=LARGEST,
+        f"At most {LARGEST_FILE // 2**20} MB.",
+        largest=LARGEST_FILE,
+        allow_empty_file=True,
         accept=ACCEPTED,
         empty="Choose the document",
     )

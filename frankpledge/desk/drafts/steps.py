@@ -46,10 +46,11 @@ def _matching(request: DeskRequest, draft: Any) -> dict[str, Any]:
 
 
 def _take_in(request: DeskRequest, shown: Any) -> dict[str, Any]:
+    promises = shown.counts.actions
     ready = bool(shown.draft.title and shown.draft.starts and shown.draft.ends)
     return {
         "title": "Make it a plan",
-        "hint": count(shown.counts.actions, "promise"),
+        "hint": count(promises, "promise") if promises else "No promises: priorities and prose",
         "url": to(request, shown.draft, "draft-take-in"),
         "status": "Ready" if ready else "Needs its dates",
     }

@@ -1,6 +1,8 @@
 """Taking a file in: what is there goes on answering until the new whole is ready."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
@@ -9,7 +11,7 @@ from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
-from frankpledge.desk.evidence.forms import FilesForm
+from frankpledge.desk.evidence.forms import FilesForm, WeightsForm
 from frankpledge.evidence import changes
 from frankpledge.evidence.models import Load
 from frankpledge.partnership.roles import Permission
@@ -31,17 +33,50 @@ def load_files(request: DeskRequest) -> HttpResponse:
         submit="Load the file",
         saved="The file is loaded.",
         back=reverse("desk:evidence-data", args=[slug]),
-        here="desk:evidence-data",
+        here="desk:evidence",
         template="desk/evidence/upload.html",
     )
     return edit(request, editing)
 
 
+@desk_view(Permission.LOAD_EVIDENCE)
+def load_weights(request: DeskRequest) -> HttpResponse:
+    asked = f"{reverse('desk:evidence-ask', args=[request.partnership.slug])}?what=harm"
+
+    def save(form: WeightsForm, version: int) -> None:
+        said = dict(form.cleaned_data)
+        with put_down(said.pop("file")) as path:
+            changes.load_weights(
+                path=path, partnership=request.partnership, by=request.user, **said
+            )
+
+    editing = Editing(
+        title="Load weights of harm",
+        lede="An edition stands beside those before it. Each is used for the days it holds.",
+        bind=lambda typed, initial: WeightsForm(
+            typed, request.FILES if typed is not None else None, initial=initial
+        ),
+        initial={"unit": "days"},
+        save=save,
+        submit="Load the weights",
+        saved="The weights are loaded.",
+        back=asked,
+        here="desk:evidence",
+    )
+    return edit(request, editing)
+
+
 def _loaded(request: DeskRequest, file: UploadedFile) -> Load:
+    with put_down(file) as path:
+        return changes.load_evidence(paths=[path], by=request.user, partnership=request.partnership)
+
+
+@contextmanager
+def put_down(file: UploadedFile) -> Iterator[Path]:
     """What a file is shows in its name, so it is put down under the one that it came with."""
     with tempfile.TemporaryDirectory(prefix="frankpledge-") as folder:
         path = Path(folder) / Path(file.name or "file").name
         with path.open("wb") as put:
             for chunk in file.chunks():
                 put.write(chunk)
-        return changes.load_evidence(paths=[path], by=request.user, partnership=request.partnership)
+        yield path

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.judging.beside import beside
 from frankpledge.desk.pages import page
+from frankpledge.judging.queries import judge_plan
 from frankpledge.language.states import DECIDED
 from frankpledge.partnership.queries import answers_through
 from frankpledge.partnership.roles import Permission
@@ -30,7 +32,10 @@ def show_action(request: DeskRequest, pk: int) -> HttpResponse:
     action = queries.action_in(request.partnership, pk, restricted=restricted)
     shown = queries.action_page(request.partnership, action, restricted=restricted)
     may_edit = request.access.may(Permission.EDIT_PLAN) and action.plan.can_change
+    found = judge_plan(action.plan)
     context = {
+        "beside": beside(found, [one.outcome for one in shown.outcomes]),
+        "judged": found.outcomes,
         "shown": shown,
         "action": action,
         "plan": action.plan,

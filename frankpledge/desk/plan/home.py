@@ -25,5 +25,10 @@ def show_home(request: DeskRequest) -> HttpResponse:
         groups=groups,
         restricted=request.access.may(Permission.SEE_RESTRICTED),
     )
-    context = {"plan": plan, "work": work, "waiting": waiting(request, plan, work)}
+    context = {
+        "plan": plan,
+        "work": work,
+        "waiting": waiting(request, plan, work),
+        "may_edit": request.access.may(Permission.EDIT_PLAN),
+    }
     return page(request, "desk/plan/home.html", context, here="desk:home")

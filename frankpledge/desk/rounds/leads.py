@@ -69,6 +69,18 @@ def remind_lead(request: DeskRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @desk_view(RUN)
+def send_workbook(request: DeskRequest, pk: int) -> HttpResponse:
+    asked = queries.request_in(request.partnership, pk)
+
+    def act() -> str:
+        changes.send_workbook(request=asked, by=request.user)
+        return "A workbook is on its way to them, with their link."
+
+    return _button(request, asked, act, lead_url(request, asked))
+
+
+@require_POST
+@desk_view(RUN)
 def tell_board_member(request: DeskRequest, pk: int) -> HttpResponse:
     asked = queries.request_in(request.partnership, pk)
 

@@ -34,6 +34,7 @@ GROUPS = [
     ("To read", ("unread", "again")),
     ("Sent back, and not answered again yet", ("sent-back",)),
     ("No answer yet", ("missing",)),
+    ("Not asked any more", ("called-off",)),
     ("Agreed", ("agreed",)),
     ("Not reported", ("not-reported",)),
 ]

@@ -54,7 +54,7 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
             "why": raised.decided_why,
         },
         save=save,
-        version=changes.DECIDED_VERSIONS[raised.decided],
+        version=raised.version,
         back=_back(request, raised.answer.item.request.round_id),
         here=HERE,
         template="desk/rounds/review/decide.html",

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from frankpledge.desk.rounds import review, review_late, review_raised, review_reading
+from frankpledge.desk.rounds import (
+    review,
+    review_keeping,
+    review_late,
+    review_raised,
+    review_reading,
+)
 
 ROUND, ITEM = "rounds/<int:pk>", "rounds/items/<int:pk>"
 ANSWER = "rounds/answers/<int:pk>"
@@ -15,6 +21,7 @@ urlpatterns = [
     path(f"{ITEM}/not-reported/", review_reading.not_reported, name="item-not-reported"),
     path(f"{ANSWER}/send-back/", review_reading.send_back, name="answer-send-back"),
     path(f"{ANSWER}/take-up/", review_late.take_up, name="answer-take-up"),
+    path(f"{ANSWER}/keep/", review_keeping.keep, name="answer-keep"),
     path("rounds/verdicts/<int:pk>/undo/", review_reading.undo, name="verdict-undo"),
     path("rounds/raised/<int:pk>/", review_raised.decide, name="raised"),
     path("rounds/questions/<int:pk>/answer/", review_raised.answer, name="question-answer"),

@@ -10,6 +10,7 @@ from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.pages import page
 from frankpledge.desk.settings.forms import ColourForm, NameForm, SecondStepForm, WordsForm
+from frankpledge.evidence import queries as evidence
 from frankpledge.partnership import changes, queries
 from frankpledge.partnership.roles import Permission
 from frankpledge.record.errors import Stale
@@ -33,6 +34,7 @@ def show_settings(request: DeskRequest) -> HttpResponse:
     written = {what: getattr(request.partnership, f"{what}_words") for what in WORDS}
     context = {
         "ratings": queries.ratings(request.partnership),
+        "areas": evidence.areas_answered_for(request.partnership),
         "words": [(what, title, bool(written[what])) for what, title in WORDS.items()],
     }
     return page(request, "desk/settings/settings.html", context, here="desk:settings")

@@ -12,6 +12,7 @@ from frankpledge.ui.forms import (
     ChoiceField,
     FileField,
     LongTextField,
+    PeopleTextField,
     TextField,
     UiForm,
 )
@@ -32,6 +33,14 @@ class NameForm(UiForm):
     year_starts_in = ChoiceField(
         label="The year begins in",
         choices=[(str(number), month) for number, month in enumerate(MONTHS, start=1)],
+    )
+
+
+class AreasForm(UiForm):
+    areas = PeopleTextField(
+        label="Districts and counties",
+        hint="A name or a code, one a line, such as Marshwick or E07000098.",
+        required=False,
     )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from frankpledge.desk.settings import described, host, logo, scale
+from frankpledge.desk.settings import areas, described, host, logo, scale
 
 HERE = "<slug:slug>/settings"
 RATING = f"{HERE}/scale/<int:pk>"
@@ -8,6 +8,7 @@ RATING = f"{HERE}/scale/<int:pk>"
 urlpatterns = [
     path(f"{HERE}/", described.show_settings, name="settings"),
     path(f"{HERE}/name/", described.edit_name, name="settings-name"),
+    path(f"{HERE}/areas/", areas.name_areas, name="settings-areas"),
     path(f"{HERE}/colour/", described.edit_colour, name="settings-colour"),
     path(f"{HERE}/sign-in/", described.edit_second_step, name="settings-sign-in"),
     path(f"{HERE}/words/<str:what>/", described.edit_words, name="settings-words"),

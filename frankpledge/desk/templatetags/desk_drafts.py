@@ -113,7 +113,7 @@ def numbered(doubt: Any, number: int) -> str:
 @register.filter
 def begin_with(doubt: Any) -> str:
     """The printed words, where they are what is to be written another way."""
-    return doubt.printed if doubt.kind in ("lead", "date") else ""
+    return doubt.printed if doubt.kind in ("lead", "date", "torn") else ""
 
 
 @register.filter

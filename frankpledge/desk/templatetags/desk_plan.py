@@ -42,8 +42,10 @@ def fresh_mark(key: str) -> SafeString:
 
 
 @register.inclusion_tag("desk/plan/rows.html")
-def plan_rows(table: PlanTable, slug: str, may_edit: bool) -> dict[str, Any]:
-    return {"table": table, "slug": slug, "may_edit": may_edit}
+def plan_rows(
+    table: PlanTable, slug: str, may_edit: bool, besides: dict[int, Any]
+) -> dict[str, Any]:
+    return {"table": table, "slug": slug, "may_edit": may_edit, "besides": besides}
 
 
 @register.inclusion_tag("desk/plan/row_list.html")

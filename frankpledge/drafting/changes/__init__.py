@@ -5,7 +5,7 @@ from frankpledge.drafting.changes.columns import read_again
 from frankpledge.drafting.changes.facts import choose_facts
 from frankpledge.drafting.changes.habits import forget_habit
 from frankpledge.drafting.changes.mends import match, mend, see, undo, unmatch
-from frankpledge.drafting.changes.opening import open_draft
+from frankpledge.drafting.changes.opening import open_draft, too_large
 
 __all__ = [
     "adopt_draft",
@@ -18,6 +18,7 @@ __all__ = [
     "read_again",
     "see",
     "take_up",
+    "too_large",
     "undo",
     "unmatch",
 ]

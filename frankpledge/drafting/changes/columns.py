@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from frankpledge.drafting.changes.opening import Told, keep_reading, read
+from frankpledge.drafting.changes.single import reading_alone
 from frankpledge.drafting.changes.turns import counted, in_turn
 from frankpledge.drafting.ids import named, renamed
 from frankpledge.drafting.models import Draft, Mend, Reading
@@ -57,7 +58,8 @@ def _read(draft: Draft, columns: dict[str, str], before: Reading) -> Read:
     data = bytes(draft.original.data)
     if not data:
         raise Refused(GONE)
-    told = read(data, draft.name, columns)
+    with reading_alone(draft.partnership):
+        told = read(data, draft.name, columns)
     return Read(columns, told, renamed(named(told["plan"]), before.file))
 
 

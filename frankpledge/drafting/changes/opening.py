@@ -12,10 +12,13 @@ from frankpledge.drafting.changes.single import reading_alone
 from frankpledge.drafting.changes.turns import counted, subject_of
 from frankpledge.drafting.habitual import used_in
 from frankpledge.drafting.ids import kept, named
+from frankpledge.drafting.meaning import understood_anew
 from frankpledge.drafting.models import Draft, Original, Reading
 from frankpledge.drafting.present import key_of
 from frankpledge.partnership.models import Partnership
 from frankpledge.reading import Unreadable, read_beside
+from frankpledge.reading.limits import TOO_LARGE
+from frankpledge.reading.planfile import is_json
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 
@@ -52,9 +55,10 @@ def open_draft(*, partnership: Partnership, name: str, data: bytes, by: lines.Au
 
 def read(data: bytes, name: str, columns: dict[str, str]) -> Told:
     try:
-        return kept(read_beside(data, name, columns))
+        told: Told = kept(read_beside(data, name, columns))
     except Unreadable as why:
         raise Refused(f"{name} {why}.", field="file") from why
+    return {**told, "plan": understood_anew(told["plan"])} if is_json(data, name) else told
 
 
 def keep_reading(draft: Draft, told: Told, file: Told, columns: dict[str, str]) -> Reading:
@@ -73,6 +77,11 @@ def clean_name(name: str) -> str:
     last = PurePath(kept(name).replace("\\", "/")).name
     printable = "".join(letter for letter in last if letter.isprintable()).strip()
     return printable[-LONGEST_NAME:] or "The file"
+
+
+def too_large(name: str) -> str:
+    """For whoever need not even open the file to refuse it."""
+    return f"{clean_name(name)} {TOO_LARGE}."
 
 
 def _require_new(partnership: Partnership, sha256: str) -> None:

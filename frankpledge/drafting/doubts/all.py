@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from frankpledge.drafting.doubts import columns, loose, meanings, rows, sums, whom
+from frankpledge.drafting.doubts import columns, loose, meanings, rows, sums, torn, whom
 from frankpledge.drafting.doubts.doubt import Doubt
 
 File = dict[str, Any]
@@ -33,6 +33,7 @@ def uncertain(file: File, around: Around | None = None) -> list[Doubt]:
 
 def _all(file: File, around: Around) -> Iterable[Iterable[Doubt]]:
     yield columns.unknown(around.heads)
+    yield torn.titles(file)
     yield rows.bare(file)
     yield rows.without_priority(file)
     yield meanings.statuses(file)

@@ -147,4 +147,22 @@ def joined(file: File) -> Iterator[Doubt]:
                 of=action["id"],
                 printed=label_of(action, 200),
                 understood="\n".join(names),
+                offers=_apart(action, titles),
             )
+
+
+def _apart(action: Action, titles: dict[str, str]) -> list[Offer]:
+    rows = {row["priority"] for row in action["printed"]}
+    return [
+        Offer(
+            "apart",
+            {"action": action["id"], "priority": name},
+            f"Under ‘{_cut(titles.get(name, name))}’ it is another promise",
+        )
+        for name in action["priorities"][1:]
+        if name in rows
+    ]
+
+
+def _cut(title: str, most: int = 60) -> str:
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"

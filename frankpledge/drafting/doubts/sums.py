@@ -33,10 +33,10 @@ def checks(file: File) -> Iterator[Doubt]:
 
 def _wrong(table: File, check: File) -> Doubt:
     said = check.get("text") or table["title"] or "A table of figures"
+    printed = str(check["printed"]).replace("*", "")  # marks of a footnote or of bold letters
     return Doubt(
         kind="sum",
-        sentence=f"The document says {check['printed']}; worked out again it is "
-        f"{check['computed']}.",
+        sentence=f"The document says {printed}; worked out again it is {check['computed']}.",
         of=table["id"],
         field=f"{check.get('row', '')}.{check.get('column', '')}",
         printed=str(said),

@@ -1,14 +1,23 @@
 """Two rows that are one promise, and one row that is two."""
 
+import copy
 from collections import Counter
 from typing import Any
 
 from frankpledge.drafting.mending.work import Entry, Given, Unfit, Work, new_action, put
-from frankpledge.drafting.words import ACTION, as_text, outcome_texts, printed, status_text
-from frankpledge.reading.words import alike, words
+from frankpledge.drafting.words import (
+    ACTION,
+    action_texts,
+    as_text,
+    outcome_texts,
+    printed,
+    status_text,
+)
+from frankpledge.reading.words import alike, tally, words
 
 FIELDS = ("ref", "aim", "action", "lead", "support", "timescale", "resources", "update", "status")
 ONE_PROMISE = "A promise cannot be joined with itself."
+NOT_JOINED = "It does not stand there by a row of its own."
 
 
 def same(work: Work, given: Given) -> None:
@@ -83,3 +92,37 @@ def part(work: Work, given: Given) -> None:
         raise Unfit("One of these outcomes is not this promise's.")
     action["outcomes"] = [each for each in action["outcomes"] if each["id"] not in going]
     work.file["actions"].insert(work.index("actions", action) + 1, made)
+
+
+def apart(work: Work, given: Given) -> None:
+    """What stands under a further priority is a promise of its own, as its row had it."""
+    base, priority = work.action(given["action"]), given["priority"]
+    rows = [row for row in base["printed"] if row["priority"] == priority]
+    if priority not in base["priorities"][1:] or not rows:
+        raise Unfit(NOT_JOINED)
+    base["priorities"].remove(priority)
+    base["printed"] = [row for row in base["printed"] if row["priority"] != priority]
+    made = _as_printed_there(base, base["variants"].pop(priority, {}))
+    made |= {"id": work.fresh("a"), "priorities": [priority]}
+    # What the row says and none of its fields holds stays with it.
+    said = tally(text for row in rows for text in row["cells"].values())
+    made["printed"] = rows if said - tally(action_texts(made)) else []
+    work.file["actions"].insert(work.index("actions", base) + 1, made)
+    for outcome in made["outcomes"]:
+        outcome["id"] = ""
+        outcome["id"] = work.fresh("o")
+
+
+def _as_printed_there(base: Entry, differs: Entry) -> Entry:
+    made = copy.deepcopy({**base, "variants": {}, "printed": []})
+    changed = copy.deepcopy(differs)
+    kept = changed.pop("as_printed", {})
+    was = {name: text for name, text in made["as_printed"].items() if name not in changed}
+    made |= {**changed, "as_printed": {**was, **kept}}
+    if "lead" in changed:
+        made["leads"] = changed.get("leads", [])
+    if "update" in changed:
+        made["updates"] = changed.get("updates", [])
+    if "timescale" in changed:
+        made.pop("parsed", None)
+    return made

@@ -33,6 +33,7 @@ KINDS: dict[str, Kind] = {
     "is-outcome": Kind("is an outcome", rows.is_outcome, ("action",), ("of",)),
     "same": Kind("are one promise", joining.same, ("action", "with")),
     "part": Kind("are two promises", joining.part, ("action", "first", "second"), ("outcomes",)),
+    "apart": Kind("are two promises after all", joining.apart, ("action", "priority")),
     "under": Kind("belongs under", priorities.under, ("action", "priorities"), (), ("priorities",)),
     "nest": Kind("stands under", priorities.nest, ("priority", "parent"), (), ("parent",)),
     "words": Kind("words changed", texts.words, ("of", "field", "text"), (), ("text",)),

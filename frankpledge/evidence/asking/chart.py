@@ -58,8 +58,8 @@ def series(asked: Engine, scope: Scope) -> Series:
         found[number_of(month) if month else 0] += n
     # A month that one of the scope's forces lacks is lower than it was.
     short = {month for _, month in cover.missing}
-    kept = [month for month in cover.months if month not in short]
-    observed = tuple(Observed(Period(month).name, found[month]) for month in kept)
+    kept = [start for start in cover.starts if start not in short]
+    observed = tuple(Observed(Period(start, cover.grain).known, found[start]) for start in kept)
     return Series(observed, tell(asked, whole, cover))
 
 

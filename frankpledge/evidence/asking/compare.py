@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frankpledge.evidence.asking import own
 from frankpledge.evidence.asking.counts import Key, key_of
 from frankpledge.evidence.asking.groups import Groups, groups, names
+from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Scope, day
+from frankpledge.evidence.asking.scope import EVERYTHING, Scope, day
 from frankpledge.evidence.asking.told import Covered, Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.change import Change
@@ -55,15 +57,25 @@ def compare(
     Both must be whole: a month that is missing would pass for a fall.
     """
     split = _split(by, kind)
-    whole = covered(asked, Scope(area=scope.area))
+    scope = levelled(asked, scope, split.places)
+    whole = covered(asked, Scope(area=scope.area, own=scope.own))
     after = scope.period or _newest_year(whole)
     earlier = before or _year_before(after)
     comparable(earlier, after)
+    if scope.own:
+        for each in (earlier, after):
+            own.whole(scope.own, list(whole.starts), each.start, each.end)
     _whole(whole, earlier, after)
     found = _tallied(asked, scope, split, earlier, after)
     order = sorted(found, key=lambda key: (not key[1], key[2], key[1], key[3]))
     table = table_of_changes([Row(_what(key, scope), *found[key]) for key in order])
-    told = tell(asked, scope.over(after), covered(asked, scope.over(after)), by=", ".join(split.by))
+    told = tell(
+        asked,
+        scope.over(after),
+        covered(asked, scope.over(after)),
+        places=split.places,
+        by=", ".join(split.by),
+    )
     told = told.with_method(*table.method, beside=earlier.words)
     rows = tuple(
         Compared(key[1], key[2], key[3], change)
@@ -110,11 +122,12 @@ def _tallied(
 ) -> dict[Key, tuple[int, int]]:
     both = scope.over(Period(before.start, after.end - before.start + 1))
     values = {**both.values, "before_end": day(before.end), "after_start": day(after.start)}
+    split = split.of(both)
     parts = {"columns": split.columns, "where": both.where, "groups": split.groups}
     called = names(asked, split.kind) if "area" in split.by else {}
     one: Counter[Key] = Counter()
     other: Counter[Key] = Counter()
-    for *key, n, then in put(asked, "compare", values, **parts):
+    for *key, n, then in put(asked, "compare", values, table=split.table, **parts):
         named = key_of(key, split, called)
         one[named] += n
         other[named] += then
@@ -123,6 +136,7 @@ def _tallied(
 
 def _what(key: Key, scope: Scope) -> str:
     _, _, area, kind = key
-    said = kind or ", ".join(scope.types) or "all recorded incidents"
+    every = scope.own.dataset if scope.own else EVERYTHING.lower()
+    said = kind or ", ".join(scope.types) or every
     where = area or (scope.area.name if scope.area else "")
     return f"{said} in {where}" if where else said

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from frankpledge.evidence.asking.groups import NOWHERE, OUTSIDE, Groups, groups, names
+from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.put import put
 from frankpledge.evidence.asking.scope import Scope
-from frankpledge.evidence.asking.sizes import bases
+from frankpledge.evidence.asking.sizes import within
 from frankpledge.evidence.asking.told import Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.rates import Rate, rate
-from frankpledge.record.errors import Refused
 
 # Month, code, name, type; what is not asked for is empty.
 Key = tuple[date | None, str, str, str]
@@ -53,13 +53,14 @@ def counts(
 ) -> Counts:
     """One row for each combination that has any, in order of month, area and type."""
     split = groups(by, kind)
+    scope = levelled(asked, scope, split.places)
     cover = covered(asked, scope)
     scope = scope.over(cover.period)
     found = tallied(asked, scope, split)
-    told = tell(asked, scope, cover, by=", ".join(split.by) or "nothing")
+    told = tell(asked, scope, cover, places=split.places, by=", ".join(split.by) or "nothing")
     if per is None:
         return Counts(split.by, tuple(_row(key, n) for key, n in found), told)
-    base, years = _bases(asked, scope, split, of, cover.period.end // 12)
+    base, years = within(asked, scope, split.places, of, cover.period.end // 12)
     rows = tuple(_row(key, n, base.get(key[1]), per=per, of=of) for key, n in found)
     told = told.with_method(
         f"Byar's interval, 0.95; over {of} of {years}; for the months asked for, not made yearly",
@@ -69,14 +70,9 @@ def counts(
 
 
 def tallied(asked: Engine, scope: Scope, split: Groups) -> list[tuple[Key, int]]:
-    rows = put(
-        asked,
-        "counts",
-        scope.values,
-        columns=split.columns,
-        where=scope.where,
-        groups=split.groups,
-    )
+    split = split.of(scope)
+    said = {"columns": split.columns, "where": scope.where, "groups": split.groups}
+    rows = put(asked, "counts", scope.values, table=split.table, **said)
     called = names(asked, split.kind) if "area" in split.by else {}
     found: Counter[Key] = Counter()
     for *parts, n in rows:
@@ -108,21 +104,6 @@ def _row(
     month, code, name, kind = key
     made = rate(n, base, per=per, of=of) if base else None
     return Count(f"{month:%Y-%m}" if month else "", code, name, kind, n, made)
-
-
-def _bases(
-    asked: Engine, scope: Scope, split: Groups, of: str, year: int
-) -> tuple[dict[str, int], str]:
-    if "area" in split.by:
-        found, years = bases(asked, split.kind, of, year)
-    elif scope.area is None:
-        raise Refused("A rate needs an area: name one, or count by area.")
-    else:
-        found, years = bases(asked, scope.area.kind, of, year)
-        found = {"": found[scope.area.code]} if scope.area.code in found else {}
-    if not found:
-        raise Refused(f"No {of} are loaded for these areas: frankpledge areas load takes them in.")
-    return found, years
 
 
 def is_placed(row: Count) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from frankpledge.evidence.areas.outlines import Outline, outlines
 from frankpledge.evidence.asking.scope import Area
-from frankpledge.evidence.queries.outlines import Outline, outlines
 from frankpledge.record.errors import Refused
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The columns that counts are split by, and the names of areas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frankpledge.evidence.asking.put import put
 from frankpledge.evidence.asking.scope import COLUMNS, Scope
@@ -17,6 +17,15 @@ OUTSIDE = "outside the look-ups"
 class Groups:
     by: tuple[str, ...]
     kind: str
+    table: str = "cube"
+
+    @property
+    def places(self) -> str | None:
+        return self.kind if "area" in self.by else None
+
+    def of(self, scope: Scope) -> "Groups":
+        """As they are named in the table that the scope is counted from."""
+        return replace(self, table=scope.table(self.places))
 
     @property
     def columns(self) -> str:
@@ -28,7 +37,7 @@ class Groups:
             said += [COLUMNS[self.kind], f"{self._called} AS called"]
         if "type" in self.by:
             said.append("type")
-        return ", ".join(said or ['"force"'])
+        return ", ".join(said or ["dataset" if self.table == "own" else '"force"'])
 
     @property
     def groups(self) -> str:
@@ -36,9 +45,10 @@ class Groups:
 
     @property
     def _called(self) -> str:
-        if self.kind == "district":
+        if self.kind == "district" and self.table != "own":
             return f"coalesce(district_name, '{NOWHERE}')"
-        return f"CASE WHEN lsoa IS NULL THEN '{NOWHERE}' ELSE '{OUTSIDE}' END"
+        nowhere = "lsoa IS NULL" if self.table == "cube" else "nowhere"
+        return f"CASE WHEN {nowhere} THEN '{NOWHERE}' ELSE '{OUTSIDE}' END"
 
 
 def groups(by: Sequence[str], kind: str | None) -> Groups:

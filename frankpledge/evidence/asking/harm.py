@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
-from frankpledge.evidence.asking.scope import Scope
+from frankpledge.evidence.asking.scope import Scope, day
 from frankpledge.evidence.asking.told import Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.harm import Harm, Weights
@@ -16,6 +17,11 @@ from frankpledge.figures.harm import harm as weigh
 class Weighed:
     harm: Harm
     told: Told
+
+
+def last_day(asked: Engine, scope: Scope) -> date:
+    """Of what is asked for: weights hold from a day on."""
+    return day(covered(asked, scope).period.end + 1) - timedelta(days=1)
 
 
 def harm(asked: Engine, scope: Scope, weights: Weights) -> Weighed:

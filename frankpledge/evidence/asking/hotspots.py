@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from frankpledge.evidence.areas.outlines import neighbours as pairs_of
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.ground import shape_of
 from frankpledge.evidence.asking.groups import groups, members, names
+from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.put import put
 from frankpledge.evidence.asking.scope import Scope, number_of
 from frankpledge.evidence.asking.told import Covered, Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.outlines import neighbours as pairs_of
 from frankpledge.figures.periods import Period
 from frankpledge.figures.places.grid import Grid, binned, grid
 from frankpledge.figures.places.history import MONTHS, History, history
@@ -53,6 +54,7 @@ class Spots:
 
 
 def of_lsoas(asked: Engine, scope: Scope) -> Spots:
+    scope = levelled(asked, scope, "lsoa")
     cover = covered(asked, scope)
     scope = scope.over(cover.period)
     if scope.area is None:
@@ -60,18 +62,20 @@ def of_lsoas(asked: Engine, scope: Scope) -> Spots:
     codes = members(asked, scope, "lsoa")
     near = _bordering(codes, scope.area.code)
     table = _table(asked, scope, cover, codes)
-    told = tell(asked, scope, cover, places="LSOAs")
+    told = tell(asked, scope, cover, places="lsoa", of="LSOAs")
     return _found(table, near, cover, told, names(asked, "lsoa"), None)
 
 
 def of_hexagons(asked: Engine, scope: Scope, *, width: float | None = None) -> Spots:
+    if scope.own:
+        raise Refused(f"{scope.own.dataset} has no points: ask for LSOAs.")
     cover = covered(asked, scope)
     scope = scope.over(cover.period)
     if scope.area is None:
         raise Refused("Hot spots need an area: name a county or a district.")
     laid = grid(shape_of(scope.area), width=width)
     table, notes = _points(asked, scope, cover, laid)
-    told = tell(asked, scope, cover, places="hexagons").with_method(*laid.method, notes=notes)
+    told = tell(asked, scope, cover, of="hexagons").with_method(*laid.method, notes=notes)
     return _found(table, laid.neighbours, cover, told, {}, laid)
 
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups, members, names
+from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.scope import Area, Scope, area_called
 from frankpledge.evidence.asking.sizes import bases
 from frankpledge.evidence.asking.told import Told, covered, tell
@@ -43,10 +44,11 @@ def rank(
     first: First = "lowest",
 ) -> Ranking:
     """The areas of a kind within the scope's area, or those that are named."""
+    chosen, kind = _chosen(asked, scope, kind, among)
+    scope = levelled(asked, scope, kind)
     cover = covered(asked, scope)
     scope = scope.over(cover.period)
-    chosen, kind = _chosen(asked, scope, kind, among)
-    within = scope if not among else Scope(None, scope.period, scope.types)
+    within = replace(scope, area=None) if among else scope
     found = Counter({key[1]: n for key, n in tallied(asked, within, groups(("area",), kind))})
     base, years = bases(asked, kind, of, cover.period.end // 12)
     told_apart = _told_apart(names(asked, kind), chosen)
@@ -61,7 +63,7 @@ def rank(
         for each in ranks(figures, first=first)
     )
     left = [told_apart[code] for code in chosen if code not in base]
-    told = tell(asked, scope, cover, among=f"{len(rows)} areas, {kind}").with_method(
+    told = tell(asked, scope, cover, places=kind, among=f"{len(rows)} areas, {kind}").with_method(
         f"rate over {of} of {years}; ranks with the range each could take, joint level 0.95",
         notes=[f"Without {of}, and left out: {', '.join(left)}."] if left else [],
         per=f"{per:,} {of}",

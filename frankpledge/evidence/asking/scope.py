@@ -19,6 +19,9 @@ COLUMNS = {
 }
 
 
+EVERYTHING = "All recorded incidents"
+
+
 @dataclass(frozen=True)
 class Area:
     code: str
@@ -27,21 +30,46 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Own:
+    """Counts that a partnership brought: of how many months each, and of which kind of area."""
+
+    dataset: str
+    # The months that were asked for by name; nought, where the shortest will do.
+    grain: int = 0
+    months: int = 0
+    level: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Scope:
-    """Without an area, everything that is here; without a period, every month of it."""
+    """Without an area, everything that is here; without a period, every month of it.
+
+    What is counted is the police's street-level crime, or counts of the partnership's own.
+    """
 
     area: Area | None = None
     period: Period | None = None
     types: tuple[str, ...] = ()
+    own: Own | None = None
 
     def over(self, period: Period) -> "Scope":
         return replace(self, period=period)
+
+    def table(self, kind: str | None = None) -> str:
+        """Where no smaller area is asked for, districts are read and not their LSOAs."""
+        if self.own:
+            return "own"
+        kinds = {kind, self.area.kind if self.area else None}
+        return "totals" if kinds <= {None, "county", "district"} else "cube"
 
     @property
     def where(self) -> str:
         said = ["month >= $start AND month <= $until"] if self.period else []
         if self.area:
             said.append(f"{COLUMNS[self.area.kind]} = $area")
+        if self.own:
+            said.append('dataset = $dataset AND period_months = $grain AND "level" = $level')
         if self.types:
             said.append(f"type IN ({', '.join(f'$type_{at}' for at in range(len(self.types)))})")
         return " AND ".join(said) or "true"
@@ -49,6 +77,12 @@ class Scope:
     @property
     def values(self) -> dict[str, object]:
         held: dict[str, object] = {f"type_{at}": each for at, each in enumerate(self.types)}
+        if self.own:
+            held |= {
+                "dataset": self.own.dataset,
+                "grain": self.own.months,
+                "level": self.own.level,
+            }
         if self.area:
             held["area"] = self.area.code
         if self.period:
@@ -58,7 +92,7 @@ class Scope:
     @property
     def what(self) -> str:
         """As it stands in a sentence: Burglary in Marshwick."""
-        said = ", ".join(self.types) or "All recorded incidents"
+        said = ", ".join(self.types) or (self.own.dataset if self.own else EVERYTHING)
         return f"{said} in {self.area.name}" if self.area else said
 
 
@@ -81,10 +115,11 @@ def area_called(asked: Engine, said: str) -> Area:
     return Area(code, kind, name)
 
 
-def types_called(asked: Engine, said: Sequence[str]) -> tuple[str, ...]:
+def types_called(asked: Engine, said: Sequence[str], own: Own | None = None) -> tuple[str, ...]:
     if not said:
         return ()
-    known = {str(name).casefold(): str(name) for (name,) in put(asked, "types")}
+    rows = put(asked, "own/types", {"dataset": own.dataset}) if own else put(asked, "types")
+    known = {str(name).casefold(): str(name) for (name,) in rows}
     for each in said:
         if each.strip().casefold() not in known:
             listed = "; ".join(sorted(known.values())) or "none, since nothing has been loaded"

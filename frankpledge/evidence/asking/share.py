@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups, members, names
+from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.scope import Scope
 from frankpledge.evidence.asking.told import Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
@@ -29,6 +30,7 @@ class Share:
 
 def share(asked: Engine, scope: Scope, *, kind: str = "lsoa", part: float = 0.5) -> Share:
     """Every area of the kind counts, those with nothing among them; rows without a place do not."""
+    scope = levelled(asked, scope, kind)
     cover = covered(asked, scope)
     scope = scope.over(cover.period)
     found: Counter[str] = Counter()
@@ -40,10 +42,14 @@ def share(asked: Engine, scope: Scope, *, kind: str = "lsoa", part: float = 0.5)
     counts = [found[code] for code in every]
     # Without an area, crimes of other counties are here too: the rest is what no look-up holds.
     left = found.total() - sum(counts)
-    made = concentration(counts, part=part, what=", ".join(scope.types) or "recorded incidents")
+    made = concentration(
+        counts,
+        part=part,
+        what=", ".join(scope.types) or (scope.own.dataset if scope.own else "recorded incidents"),
+    )
     called = names(asked, kind)
     most = sorted(every, key=lambda code: (-found[code], code))[: made.taken]
-    told = tell(asked, scope, cover, kind=kind, part=f"{part:g}").with_method(
+    told = tell(asked, scope, cover, places=kind, kind=kind, part=f"{part:g}").with_method(
         made.to_dict()["method"],
         notes=[f"{left:,} have no such place and are left out."] if left else [],
     )

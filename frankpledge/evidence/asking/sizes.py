@@ -1,6 +1,7 @@
 """How many people or households an area has, for rates."""
 
 from frankpledge.evidence.asking.put import put
+from frankpledge.evidence.asking.scope import Scope
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.record.errors import Refused
 
@@ -19,6 +20,22 @@ def bases(asked: Engine, kind: str, of: str, year: int) -> tuple[dict[str, int],
     chosen = {code: _nearest(held, year) for code, held in found.items()}
     years = ", ".join(str(each) for each in sorted(set(chosen.values())))
     return {code: found[code][at] for code, at in chosen.items()}, years
+
+
+def within(
+    asked: Engine, scope: Scope, kind: str | None, of: str, year: int
+) -> tuple[dict[str, int], str]:
+    """Of areas of a kind; without one, of the scope's own area, under no code."""
+    if kind:
+        found, years = bases(asked, kind, of, year)
+    elif scope.area is None:
+        raise Refused("A rate needs an area: name one, or count by area.")
+    else:
+        found, years = bases(asked, scope.area.kind, of, year)
+        found = {"": found[scope.area.code]} if scope.area.code in found else {}
+    if not found:
+        raise Refused(f"No {of} are loaded for these areas: frankpledge areas load takes them in.")
+    return found, years
 
 
 def _nearest(held: dict[int, int], year: int) -> int:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
+from frankpledge.evidence.asking import own, placed
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Scope, day, number_of
+from frankpledge.evidence.asking.scope import Own, Scope, day, number_of
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.periods import Period
 from frankpledge.record.errors import Refused
@@ -68,6 +70,9 @@ class Covered:
     forces: dict[str, str]
     months: tuple[int, ...]
     missing: tuple[tuple[str, int], ...]
+    # Where each period begins, and how many months it has.
+    starts: tuple[int, ...] = ()
+    grain: int = 1
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -84,6 +89,8 @@ class Covered:
 
 def covered(asked: Engine, scope: Scope, *, dataset: str = "street") -> Covered:
     """Months of the scope's own forces; refused where they have none of those asked for."""
+    if scope.own:
+        return _of_own(asked, scope, scope.own)
     names, held = _held(asked, dataset)
     if not held:
         raise Refused("Nothing has been loaded yet: frankpledge evidence load takes files in.")
@@ -99,7 +106,22 @@ def covered(asked: Engine, scope: Scope, *, dataset: str = "street") -> Covered:
         )
     gone = [(force, month) for force in sorted(forces) for month in asked_for]
     missing = tuple((force, month) for force, month in gone if month not in held[force])
-    return Covered(period, {force: names[force] for force in forces}, months, missing)
+    return Covered(period, {force: names[force] for force in forces}, months, missing, months)
+
+
+def _of_own(asked: Engine, scope: Scope, chosen: Own) -> Covered:
+    starts = own.periods(asked, chosen)
+    here = Period(starts[0], starts[-1] - starts[0] + chosen.months)
+    period = scope.period or here
+    own.whole(chosen, starts, period.start, period.end)
+    kept = tuple(start for start in starts if period.start <= start <= period.end)
+    months = tuple(month for start in kept for month in range(start, start + chosen.months))
+    if not months:
+        raise Refused(f"No month of {period.words} is here: there are {here.words}.")
+    gone = sorted(set(range(period.start, period.end + 1)) - set(months))
+    named = {chosen.dataset: chosen.dataset}
+    missing = tuple((chosen.dataset, month) for month in gone)
+    return Covered(period, named, months, missing, kept, chosen.months)
 
 
 def _held(asked: Engine, dataset: str) -> tuple[dict[str, str], dict[str, set[int]]]:
@@ -115,7 +137,9 @@ def _home(asked: Engine, scope: Scope, every: set[str]) -> set[str]:
     if scope.area is None:
         return every
     whole = Scope(area=scope.area)
-    counts: dict[str, int] = dict(put(asked, "forces", whole.values, where=whole.where))
+    counts: dict[str, int] = dict(
+        put(asked, "forces", whole.values, where=whole.where, table=whole.table())
+    )
     total = sum(counts.values())
     own = {force for force, n in counts.items() if n >= HOME * total and force in every}
     if not own:
@@ -123,7 +147,10 @@ def _home(asked: Engine, scope: Scope, every: set[str]) -> set[str]:
     return own
 
 
-def tell(asked: Engine, scope: Scope, cover: Covered, **parameters: str) -> Told:
+def tell(
+    asked: Engine, scope: Scope, cover: Covered, *, places: str | None = None, **parameters: str
+) -> Told:
+    """Places are the kind of area that the answer tells apart."""
     forces = ", ".join(sorted(cover.forces.values()))
     made = asked.generation.made_at if asked.generation else timezone.now()
     loaded = timezone.localtime(made)
@@ -132,6 +159,8 @@ def tell(asked: Engine, scope: Scope, cover: Covered, **parameters: str) -> Told
         "types": ", ".join(scope.types) or "all",
         "period": cover.period.words,
     }
+    if scope.own:
+        return _told_of_own(scope.own, cover, loaded, {**said, **parameters})
     return Told(
         source=f"police.uk street-level crime as published by {forces}.",
         months=tuple(f"{day(month):%Y-%m}" for month in cover.months),
@@ -139,4 +168,23 @@ def tell(asked: Engine, scope: Scope, cover: Covered, **parameters: str) -> Told
         cut_off=f"files as loaded by {loaded.day} {loaded:%B %Y}",
         method=("each published row counts once, in the month and place it was published with",),
         parameters=tuple({**said, **parameters}.items()),
+        notes=placed.notes(asked, scope, places),
+    )
+
+
+def _told_of_own(chosen: Own, cover: Covered, loaded: datetime, said: dict[str, str]) -> Told:
+    level = chosen.level or "the whole"
+    left = "; ".join(chosen.left_out)
+    note = f"Left out of {chosen.dataset}, since they would count twice: those {left}."
+    return Told(
+        source=f"{chosen.dataset}, counts that the partnership brought.",
+        months=tuple(f"{day(month):%Y-%m}" for month in cover.months),
+        missing=cover.gaps,
+        cut_off=f"files as loaded by {loaded.day} {loaded:%B %Y}",
+        method=(
+            f"counts as they were brought, {own.by_words(chosen.months)}, of each {level}",
+            "an area without a row in a period that is here had none",
+        ),
+        parameters=tuple(said.items()),
+        notes=(note,) if left else (),
     )

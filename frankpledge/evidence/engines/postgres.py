@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from frankpledge.evidence.engines.duck import Duck
 from frankpledge.evidence.engines.engine import Rows, Values
 from frankpledge.evidence.models import Generation
 from frankpledge.evidence.store.reading import Asked
@@ -29,6 +30,11 @@ LOCK = 1_803_553_729
 class Postgres:
     connection: "Connection[Any]"
     generation: Generation
+    asked: Asked
+
+    @property
+    def home(self) -> Duck:
+        return Duck(self.asked)
 
     def ask(self, sql: str, values: Values) -> Rows:
         return self.connection.execute(translated(sql).encode(), values).fetchall()
@@ -59,7 +65,7 @@ def loaded(url: str, asked: Asked, generation: Generation) -> Iterator[Postgres]
         with connection.transaction():
             _ensure(connection, schema, asked)
         connection.execute(_text(f"SET search_path TO {schema}"))
-        yield Postgres(connection, generation)
+        yield Postgres(connection, generation, asked)
 
 
 def _ensure(connection: "Connection[Any]", schema: str, asked: Asked) -> None:
@@ -69,17 +75,22 @@ def _ensure(connection: "Connection[Any]", schema: str, asked: Asked) -> None:
     connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
     if _is_there(connection, schema):
         return
+    # One that was loaded before there were totals is loaded again.
+    connection.execute(_text(f"DROP SCHEMA IF EXISTS {schema} CASCADE"))
     connection.execute(_text(f"CREATE SCHEMA {schema}"))
     for table in TABLES:
         if table not in LEFT:
             _copy(connection, schema, table, asked)
     connection.execute(_text(f"CREATE INDEX ON {schema}.cube (district, month, type)"))
+    connection.execute(_text(f"CREATE INDEX ON {schema}.totals (county, district, month)"))
     connection.execute(_text(f"CREATE INDEX ON {schema}.street (force, month)"))
     _drop_cleared(connection)
 
 
 def _is_there(connection: "Connection[Any]", schema: str) -> bool:
-    asks = "SELECT 1 FROM information_schema.schemata WHERE schema_name = %s"
+    asks = (
+        "SELECT 1 FROM information_schema.tables WHERE table_schema = %s AND table_name = 'totals'"
+    )
     return connection.execute(asks, [schema]).fetchone() is not None
 
 

@@ -77,6 +77,12 @@ def _later(month: date, by: int) -> date:
     return date(at // 12, at % 12 + 1, 1)
 
 
+def placed_by_rule() -> Placing:
+    """Of everything that is here."""
+    with opened() as asked:
+        return placing(asked)
+
+
 def placing(asked: Asked, county: str | None = None) -> Placing:
     row = asked.execute(PLACED, {"county": county}).fetchone()
     return Placing(*row) if row else Placing(0, 0, 0, 0, 0)

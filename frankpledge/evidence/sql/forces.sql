@@ -1,5 +1,5 @@
 -- Whose files an area's crimes come from.
 SELECT "force", CAST(sum(n) AS BIGINT) AS counted
-FROM cube
+FROM {table}
 WHERE {where}
 GROUP BY "force"

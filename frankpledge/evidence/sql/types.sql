@@ -1,1 +1,1 @@
-SELECT DISTINCT type FROM cube
+SELECT DISTINCT type FROM totals

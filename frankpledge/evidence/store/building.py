@@ -8,9 +8,11 @@ from pathlib import Path
 from frankpledge.evidence.models import Generation
 from frankpledge.evidence.store import atlas, engine, folders
 from frankpledge.evidence.store.manifest import NAME, Key, Manifest, Part
+from frankpledge.evidence.store.schema import empty
 from frankpledge.evidence.store.sql import filled, literal
 from frankpledge.evidence.store.tables import SQL, write_rows
 
+TOTALS = "totals/0.parquet"
 NAMED = "name VARCHAR, code VARCHAR, county VARCHAR, today VARCHAR"
 
 
@@ -52,7 +54,9 @@ class Building:
         for part in kept:
             folders.link(self._base_folder / part.path, self.folder / part.path)
         self.parts += [*kept, *self.new.values()]
-        self._cubes(touched, anew=placing != self.before.placing)
+        anew = placing != self.before.placing
+        self._cubes(touched, anew=anew)
+        self._totals(touched, anew=anew)
         self._coverage()
         self.connection.close()
         folders.remove(self.spill)
@@ -95,6 +99,27 @@ class Building:
         self.connection.execute(sql)
         folders.to_disk(to)
 
+    def _totals(self, touched: set[str], *, anew: bool) -> None:
+        """The cube without its LSOAs: of forces that stay as they were, taken over."""
+        cubes = [part for part in self.parts if part.table == "cube"]
+        if not cubes:
+            return
+        old = next((part for part in self.before.parts if part.table == "totals"), None)
+        kept = None if anew or old is None else self.base_path(old)
+        fresh = [part for part in cubes if kept is None or part.force in touched]
+        to = self.folder / TOTALS
+        to.parent.mkdir()
+        given = {"cubes": self._of_cubes(fresh), "kept": _kept(kept, touched), "to": literal(to)}
+        self.connection.execute(filled(SQL, "totals", **given))
+        folders.to_disk(to)
+        self.parts.append(Part(TOTALS, "totals"))
+
+    def _of_cubes(self, cubes: list[Part]) -> str:
+        if not cubes:
+            return empty("cube")
+        files = ", ".join(literal(self.folder / part.path) for part in cubes)
+        return f"FROM read_parquet([{files}])"
+
     def _coverage(self) -> None:
         rows = [
             (part.table, part.force, part.force_name, part.month, part.rows, part.unplaced)
@@ -106,7 +131,14 @@ class Building:
 
 def _stays(part: Part) -> bool:
     """What is made anew in every generation is not taken over from the one before."""
-    return part.table not in ("areas", "places", "sizes", "coverage", "cube")
+    return part.table not in ("areas", "places", "sizes", "coverage", "cube", "totals")
+
+
+def _kept(totals: Path | None, touched: set[str]) -> str:
+    if totals is None:
+        return empty("totals")
+    gone = ", ".join(literal(force) for force in sorted(touched)) or "''"
+    return f"FROM read_parquet({literal(totals)}) WHERE force NOT IN ({gone})"
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from frankpledge.evidence.models import Generation
 from frankpledge.evidence.store import engine, folders
 from frankpledge.evidence.store.manifest import Manifest
 from frankpledge.evidence.store.schema import BY_MONTH, TABLES, empty
-from frankpledge.evidence.store.sql import literal
+from frankpledge.evidence.store.sql import filled, literal
+from frankpledge.evidence.store.tables import SQL
 from frankpledge.partnership.models import Partnership
 from frankpledge.record.errors import Refused
 
@@ -44,15 +45,22 @@ def opened(
     """The current generation, or the one that is named."""
     chosen = generation or current()
     # A process that was split off must not use the connections of the one it came from.
-    key = (os.getpid(), chosen.folder if chosen else "", partnership.pk if partnership else None)
+    counting = partnership if partnership and chosen and _has_counts(chosen, partnership) else None
+    key = (os.getpid(), chosen.folder if chosen else "", counting.pk if counting else None)
     held: dict[Key, duckdb.DuckDBPyConnection] = _mine.__dict__.setdefault("held", {})
     if key not in held:
         while len(held) >= MOST_HELD:
             held.pop(next(iter(held))).close()
-        held[key] = _connect(chosen, partnership)
+        held[key] = _connect(chosen, counting)
     else:
         held[key] = held.pop(key)  # the one used last is closed last
     yield Asked(held[key].cursor(), chosen)
+
+
+def _has_counts(generation: Generation, partnership: Partnership) -> bool:
+    """Those without counts of their own see the same, and share one connection."""
+    own = folders.folder_of(generation.folder) / "counted" / f"partnership={partnership.pk}"
+    return own.is_dir()
 
 
 def _connect(
@@ -62,8 +70,9 @@ def _connect(
     connection = engine.for_reading(folder)
     tables = _tables_in(folder) if generation else set()
     for table in TABLES:
-        source = _source(folder, table, partnership) if table in tables else empty(table)
+        source = _source(folder, table, partnership) if table in tables else _without(table, tables)
         connection.execute(f"CREATE VIEW {table} AS {source}")
+    connection.execute(f"CREATE VIEW own AS {filled(SQL, 'own')}")
     engine.close_doors(connection, folder)
     return connection
 
@@ -88,6 +97,16 @@ def _source(folder: Path, table: str, partnership: Partnership | None) -> str:
         return f"SELECT {names} FROM read_parquet({files}, hive_partitioning = true, {kinds})"  # noqa: S608
     files = literal(folder / table / "*.parquet")
     return f"SELECT {names} FROM read_parquet({files}, hive_partitioning = false)"  # noqa: S608
+
+
+def _without(table: str, tables: set[str]) -> str:
+    """Generations that were made before there were totals have only what they are made of."""
+    if table == "totals" and "cube" in tables:
+        return (
+            "SELECT month, force, type, district, county, district_name, named_only, "
+            "lsoa IS NULL AS nowhere, CAST(sum(n) AS BIGINT) AS n FROM cube GROUP BY ALL"
+        )
+    return empty(table)
 
 
 def _own_counts(folder: Path, partnership: Partnership | None) -> str:

@@ -15,6 +15,17 @@ TABLES: dict[str, dict[str, str]] = {
         "named_only": "BOOLEAN",
         "n": "BIGINT",
     },
+    "totals": {
+        "month": "DATE",
+        "force": "VARCHAR",
+        "type": "VARCHAR",
+        "district": "VARCHAR",
+        "county": "VARCHAR",
+        "district_name": "VARCHAR",
+        "named_only": "BOOLEAN",
+        "nowhere": "BOOLEAN",
+        "n": "BIGINT",
+    },
     "street": {
         "month": "DATE",
         "force": "VARCHAR",

@@ -14,6 +14,8 @@ from frankpledge.figures.wording import number, per_cent
 # On course from two in three, off course from one in three; between them it is open.
 ON = 2 / 3
 OFF = 1 / 3
+# Beyond this the model is surer than anybody can be.
+CERTAIN = 0.999
 MODEL = (
     "negative binomial over monthly counts with their season, where each series stands known "
     "by a gamma that forgets; drift and dispersion learned from all series together"
@@ -95,9 +97,16 @@ def _workings(state: State, step: Step, odds: Odds | None, kind: str) -> list[tu
     if odds is not None:
         likely = f"{number(odds.due, 1)}, give or take {number(odds.spread, 1)}"
         made.append(("Due in those months", likely))
-        exact = per_cent(100 * odds.chance, 1) if calibration.KINDS[kind].number else ""
+        exact = _exact(odds.chance) if calibration.KINDS[kind].number else ""
         made.append(("Odds", exact or "in words only: " + calibration.KINDS[kind].seen))
     return made
+
+
+def _exact(chance: float) -> str:
+    """No chance of what is still to come is nought or certain."""
+    if chance > CERTAIN:
+        return "more than 99.9 %"
+    return "less than 0.1 %" if chance < 1 - CERTAIN else per_cent(100 * chance, 1)
 
 
 def _parameters(pool: Pool) -> dict[str, float]:

@@ -24,6 +24,7 @@ from frankpledge.partnership.changes.hosts import (
 )
 from frankpledge.partnership.changes.members import change_membership, join, leave
 from frankpledge.partnership.changes.partnerships import end_partnership, open_partnership, succeed
+from frankpledge.partnership.changes.places import name_areas
 from frankpledge.partnership.changes.posts import (
     add_post,
     change_post,
@@ -71,6 +72,7 @@ __all__ = [
     "join",
     "leave",
     "leave_post",
+    "name_areas",
     "open_account",
     "open_partnership",
     "order_ratings",

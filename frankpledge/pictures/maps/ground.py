@@ -1,4 +1,4 @@
-"""Outlines to paths, once: projected, fitted to both widths, rounded to a tenth of a pixel.
+"""Outlines to paths, once: projected, fitted to both widths, rounded to three tenths of a pixel.
 
 The projection is equirectangular at the mid latitude: a county's width and height are true to one
 another within a hundredth or so. Outlines come simplified, neighbours kept together; two that
@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from frankpledge.pictures.maps.inside import Chord, widest
+from frankpledge.pictures.maps.paths import Paths
 from frankpledge.pictures.picture import NARROW, WIDE
 
 Ring = Sequence[tuple[float, float]]
 # The tallest a map is drawn at each width.
 TALL = {WIDE: 720.0, NARROW: 430.0}
-# Tenths of a pixel that places are rounded to: a phone shows no more than halves of so small a map.
-GRID = {WIDE: 1, NARROW: 5}
+# Tenths of a pixel that places are rounded to, and paths told in: none is off by more than 0.15.
+UNIT = 3
+EDGE = 20
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Outline:
 
 @dataclass(frozen=True)
 class Shape:
-    """Path in tenths of a pixel; the widest chord inside it is where its name may stand."""
+    """Path in units of 0.3 pixels; the widest chord inside it is where its name may stand."""
 
     code: str
     name: str
@@ -43,6 +45,9 @@ class Sheet:
     width: int
     height: float
     shapes: tuple[Shape, ...]
+    # Tenths of a pixel to a degree of latitude, and where the leftmost place lies.
+    scale: float = 1
+    shift: float = 0
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,13 @@ class Ground:
 
     def sheet(self, width: int) -> Sheet:
         return self.wide if width == WIDE else self.narrow
+
+    @property
+    def shrinks(self) -> str:
+        """The wide sheet's units as pixels of the narrow one."""
+        by = self.narrow.scale / self.wide.scale
+        right, down = self.narrow.shift - self.wide.shift * by, EDGE * (1 - by)
+        return f"translate({right / 10:.2f} {down / 10:.2f}) scale({by * UNIT / 10:.5f})"
 
 
 def project(rings: Iterable[Ring], latitude: float) -> list[list[tuple[float, float]]]:
@@ -80,43 +92,27 @@ def _sheet(plane: Projected, width: int) -> Sheet:
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     room, tall = width - 4.0, TALL[width] - 4
     each = min(room / ((right - left) or 1), tall / ((bottom - top) or 1))
-    shift = 20 + (room - (right - left) * each) * 5
-    shapes = []
+    shift = EDGE + (room - (right - left) * each) * 5
+    shapes, paths = [], Paths(UNIT)
     for outline, rings in plane:
         placed = [
             _whole(
-                (((x - left) * each * 10 + shift, (y - top) * each * 10 + 20) for x, y in ring),
-                GRID[width],
+                (((x - left) * each * 10 + shift, (y - top) * each * 10 + EDGE) for x, y in ring),
             )
             for ring in rings
         ]
         kept = [ring for ring in placed if len(ring) > 2] or placed[:1]
-        path = "".join(map(_path, kept))
-        shapes.append(Shape(outline.code, outline.name, path, widest(kept)))
-    return Sheet(width, (bottom - top) * each + 4, tuple(shapes))
+        shapes.append(Shape(outline.code, outline.name, paths.of(kept), widest(kept)))
+    return Sheet(width, (bottom - top) * each + 4, tuple(shapes), each * 10, shift)
 
 
-def _whole(ring: Iterable[tuple[float, float]], grid: int) -> list[tuple[int, int]]:
+def _whole(ring: Iterable[tuple[float, float]]) -> list[tuple[int, int]]:
     """Tenths of a pixel as whole numbers; a point upon the one before it says nothing."""
     made: list[tuple[int, int]] = []
     for x, y in ring:
-        point = round(x / grid) * grid, round(y / grid) * grid
+        point = round(x / UNIT) * UNIT, round(y / UNIT) * UNIT
         if not made or made[-1] != point:
             made.append(point)
     if len(made) > 1 and made[0] == made[-1]:
         made.pop()
     return made
-
-
-def _path(ring: list[tuple[int, int]]) -> str:
-    """Each point as its way from the last: short, and alike from shape to shape."""
-    if not ring:
-        return ""
-    x, y = ring[0]
-    parts = [f"M{x} {y}l"]
-    for to_x, to_y in ring[1:]:
-        across, down = to_x - x, to_y - y
-        joined = "" if parts[-1][-1] == "l" or across < 0 else " "
-        parts.append(f"{joined}{across}{down}" if down < 0 else f"{joined}{across} {down}")
-        x, y = to_x, to_y
-    return "".join(parts).removesuffix("l") + "z"

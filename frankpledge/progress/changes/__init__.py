@@ -12,6 +12,7 @@ from frankpledge.progress.changes.freezing import (
     publish,
     reopen,
 )
+from frankpledge.progress.changes.keeping import keep_for_next, keep_no_more
 from frankpledge.progress.changes.letters import (
     bounced,
     call_off,
@@ -25,7 +26,7 @@ from frankpledge.progress.changes.questions import (
     ask_question,
     withdraw_question,
 )
-from frankpledge.progress.changes.raising import DECIDED_VERSIONS, decide_raised
+from frankpledge.progress.changes.raising import decide_raised
 from frankpledge.progress.changes.reminders import (
     remind,
     tell_board_member,
@@ -50,15 +51,16 @@ from frankpledge.progress.changes.rounds import (
 )
 from frankpledge.progress.changes.settling import settle, unsettle
 from frankpledge.progress.changes.uploads import keep_upload, remove_upload
+from frankpledge.progress.changes.workbooks import send_workbook
 from frankpledge.progress.changes.years import (
     ENDINGS,
     Ending,
     close_year,
+    note_endings,
     start_next_plan,
 )
 
 __all__ = [
-    "DECIDED_VERSIONS",
     "ENDINGS",
     "Ending",
     "Revoked",
@@ -73,11 +75,14 @@ __all__ = [
     "decide_raised",
     "freeze",
     "is_written_to",
+    "keep_for_next",
+    "keep_no_more",
     "keep_returned",
     "keep_typing",
     "keep_upload",
     "mend_address",
     "not_reported",
+    "note_endings",
     "open_round",
     "pass_on",
     "plan_round",
@@ -91,6 +96,7 @@ __all__ = [
     "send_again",
     "send_answer",
     "send_back",
+    "send_workbook",
     "set_rhythm",
     "settle",
     "start_next_plan",

@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from frankpledge.asking.models import Link
 from frankpledge.language.states import CLOSED, DECIDED, State
 from frankpledge.partnership.models.dated import today
@@ -79,9 +81,10 @@ def send_answer(
 def take_up_late(*, answer: Answer, by: lines.Author) -> Answer:
     """Says in the plan what came after the freeze. It belongs to no freeze but the next."""
     answer.refresh_from_db()
-    said = answer.standing_id or answer.outcomes.filter(standing__isnull=False).exists()
-    if not answer.after_freeze or said:
+    if answer.is_counted:
         raise Refused("This answer is in the plan already.")
+    answer.taken_up_at = timezone.now()
+    answer.save(update_fields=["taken_up_at"])
     say_in_plan(answer, by)
     lines.write(
         chain=answer.item.request.round.partnership.chain,

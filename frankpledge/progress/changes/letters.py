@@ -45,9 +45,9 @@ def _ask(request: Request, items: Sequence[Item], rhythm: Rhythm, by: lines.Auth
             holder=request.called[:200],
             by=by,
         )
-    request.link, request.asked_at = link, timezone.now()
+    request.link, request.asked_at, request.called_off_at = link, timezone.now(), None
     request.version += 1
-    request.save(update_fields=["link", "asked_at", "version"])
+    request.save(update_fields=["link", "asked_at", "called_off_at", "version"])
     subject, body = mail.ask(request, items, rhythm)
     return letters.queue(
         partnership=request.round.partnership,
@@ -70,7 +70,10 @@ def _next_key(request: Request) -> str:
 
 @change
 def send_again(*, request: Request, by: lines.Author, why: str = "") -> Letter:
-    """A new link in a new letter. Whoever holds the old one can do nothing with it any more."""
+    """A new link in a new letter. Whoever holds the old one can do nothing with it any more.
+
+    Whoever was asked no more is asked again by it.
+    """
     request = _now(request)
     require_running(request.round)
     if not request.email:

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from frankpledge.asking.models import Link
-from frankpledge.partnership.models import Organisation, Person, Post
+from frankpledge.partnership.models import GroupPlace, Organisation, Person, Post
 from frankpledge.plan.changes.decisions import checked, created
 from frankpledge.progress.changes.doors import refuse_if_revoked
 from frankpledge.progress.changes.telling import new_link, tell_coordinators, write_to
@@ -23,25 +23,26 @@ def ask_question(
     by: lines.Author,
     post: Post | None = None,
     person: Person | None = None,
+    group: GroupPlace | None = None,
     organisation: Organisation | None = None,
     link: Link | None = None,
 ) -> Question:
     """Goes to the addressee by mail where we know how, and to the coordinator where we do not."""
     refuse_if_revoked(link)
     request = item.request
-    addressee = post or person or organisation
+    addressee = post or person or group or organisation
     if addressee is None:
         raise Refused("Choose whom to ask.", field="who")
     if not words.strip():
         raise Refused("Type the question.", field="words")
     same = Question.objects.filter(
-        item=item, words=words, post=post, person=person, organisation=organisation
+        item=item, words=words, post=post, person=person, group=group, organisation=organisation
     )
     asked = same.filter(withdrawn_at__isnull=True).first()
     if asked:  # a double press
         return asked
     partnership = request.round.partnership
-    whom = Whom(called(addressee), post=post, person=person)
+    whom = Whom(called(addressee), post=post, person=person, group=group)
     email = Addresses(partnership).of(whom)
     question = created(
         Question,
@@ -51,6 +52,7 @@ def ask_question(
         asked_by=request.called[:160],
         post=post,
         person=person,
+        group=group,
         organisation=organisation,
         to=whom.called,
         email=email,

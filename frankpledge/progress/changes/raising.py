@@ -9,8 +9,6 @@ from frankpledge.progress.models import Raised
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
 
-DECIDED_VERSIONS = {"": 0, "confirmed": 1, "set-aside": 2}
-
 
 @change
 def decide_raised(
@@ -24,8 +22,8 @@ def decide_raised(
 ) -> Raised:
     """Confirmed, or set aside with the reason. Also after the freeze: a board meets later."""
     raised = Raised.objects.select_related("answer__item__request__round").get(pk=raised.pk)
-    if version != DECIDED_VERSIONS[raised.decided]:
-        raise Stale(version=DECIDED_VERSIONS[raised.decided], current=_decided(raised))
+    if version != raised.version:
+        raise Stale(version=raised.version, current=_decided(raised))
     if decided not in dict(Raised.DECIDED):
         raise Refused("Choose what is to be done with it.", field="decided")
     if decided == "set-aside" and not why.strip():
@@ -33,6 +31,7 @@ def decide_raised(
     raised.decided, raised.decided_why = decided, why
     raised.for_the_board = for_the_board if decided == "confirmed" else ""
     raised.decided_by, raised.decided_at = by.record_name[:160], timezone.now()
+    raised.version += 1
     checked(raised).save()
     # What a concern says is for the coordinator alone, so the record tells only that there is one.
     told = {"for the board": raised.for_the_board} if raised.kind == "decision" else {}

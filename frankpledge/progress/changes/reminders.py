@@ -155,7 +155,7 @@ def organisation_of(request: Request) -> Organisation | None:
 def still_wanted(letter: Letter) -> bool:
     """Between the writing and the posting of a letter its answer may have come."""
     request = Request.objects.select_related("round").filter(pk=letter.about.split(":")[1]).first()
-    if request is None or letter.kind not in (*WRITTEN, "board"):
+    if request is None or letter.kind not in (*WRITTEN, "board", "workbook"):
         return True
     if request.called_off_at or not request.round.is_running:
         return False

@@ -13,7 +13,7 @@ from frankpledge.progress.changes.saying import say_in_plan
 from frankpledge.progress.changes.steps import require_running
 from frankpledge.progress.changes.telling import write_to
 from frankpledge.progress.changes.turns import change
-from frankpledge.progress.models import Answer, Item, Verdict
+from frankpledge.progress.models import COUNTED, Answer, Item, Verdict
 from frankpledge.progress.verdicts import counting, of_this_promise, version_now
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused, Stale
@@ -26,7 +26,7 @@ def agree(
     """Read and agreed. What is put otherwise for the public stands beside the lead's own words."""
     answer = _as_it_is(answer)
     _require_open(answer.item, version)
-    if answer.after_freeze and not _is_in_plan(answer):
+    if not answer.is_counted:
         raise Refused("This answer came after the freeze. Take it up first.")
     _say_again(answer, by)
     own = answer.standing.words if answer.standing else ""
@@ -62,7 +62,7 @@ def _say_again(answer: Answer, by: lines.Author) -> None:
 
 
 def _in_time(item: Item) -> QuerySet[Answer]:
-    here = Answer.objects.filter(**of_this_promise(item), after_freeze=False)
+    here = Answer.objects.filter(COUNTED, **of_this_promise(item))
     return here.select_related("standing__action__plan", "standing__outcome__action__plan")
 
 
@@ -184,10 +184,6 @@ def _stands(item: Item) -> dict[str, object]:
         "question": verdict.words if verdict.kind == "sent-back" else "",
         "why": verdict.words if verdict.kind == "not-reported" else "",
     }
-
-
-def _is_in_plan(answer: Answer) -> bool:
-    return bool(answer.standing_id) or answer.outcomes.filter(standing__isnull=False).exists()
 
 
 def _same(one: str, other: str) -> bool:

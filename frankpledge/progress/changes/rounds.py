@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from frankpledge.asking import letters
 from frankpledge.asking.models import Letter
+from frankpledge.judging.changes import keep_judgements
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.changes.decisions import checked, created
 from frankpledge.plan.models import Plan
@@ -179,6 +180,8 @@ def open_round(*, round_: Round, by: lines.Author) -> Round:
     if not promises:
         raise Refused("There is nothing to ask: every promise is closed, or has its answer.")
     take(round_, "open", by=by, new={"leads": leads, "promises": promises})
+    # What leads are asked where figures say otherwise stays the same for the whole round.
+    keep_judgements(plan=round_.plan, by=by)
     return round_
 
 

@@ -1,9 +1,11 @@
 """Something that looked wrong was looked at. It is remembered, so that nobody looks again."""
 
 from frankpledge.plan.changes.decisions import created
+from frankpledge.progress.changes.keeping import keep_no_more
 from frankpledge.progress.changes.steps import require_running, tell
 from frankpledge.progress.changes.turns import change
-from frankpledge.progress.models import Answer, Round, Settled
+from frankpledge.progress.doubts.period import RULE
+from frankpledge.progress.models import Answer, Kept, Round, Settled
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 
@@ -26,9 +28,17 @@ def settle(*, round_: Round, doubt: str, by: lines.Author, how: str = LEFT) -> S
 @change
 def unsettle(*, round_: Round, doubt: str, by: lines.Author) -> None:
     require_running(round_)
+    _require_of_this_round(round_, doubt)
+    kept = Kept.objects.filter(answer=_answer_of(doubt), undone_at=None).exists()
+    if kept and doubt.endswith(f":{RULE}"):
+        keep_no_more(answer=Answer.objects.get(pk=_answer_of(doubt)), by=by)
     gone, _ = Settled.objects.filter(round=round_, doubt=doubt).delete()
     if gone:
         tell(round_, "doubt.opened-again", by, new={"doubt": doubt})
+
+
+def _answer_of(doubt: str) -> int:
+    return int(doubt.split(":")[1])
 
 
 def _require_of_this_round(round_: Round, doubt: str) -> None:

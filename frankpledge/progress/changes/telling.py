@@ -3,7 +3,7 @@
 from frankpledge.asking import letters, links
 from frankpledge.asking.models import Link
 from frankpledge.partnership.models import Partnership
-from frankpledge.progress.reach import emails_of_coordinators
+from frankpledge.partnership.reach import emails_of_coordinators
 from frankpledge.record import lines
 
 

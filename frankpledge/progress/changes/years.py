@@ -1,23 +1,20 @@
 """At a plan's end every promise is complete, carried forward or dropped, and says why."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from frankpledge.language.states import CLOSED, DECIDED, State
 from frankpledge.plan import changes as plans
+from frankpledge.plan.changes.decisions import checked
 from frankpledge.plan.loading import Loaded, load
 from frankpledge.plan.models import Action, Outcome, Plan, Priority
 from frankpledge.progress.changes.turns import change
+from frankpledge.progress.models import EndingNoted
+from frankpledge.progress.models.years import ENDINGS
 from frankpledge.record import lines
-from frankpledge.record.errors import Refused
+from frankpledge.record.errors import Refused, Stale
 from frankpledge.record.models import Freeze
-
-ENDINGS = [
-    ("complete", "Complete"),
-    ("carried", "Carried forward"),
-    ("dropped", "Dropped"),
-]
 
 
 @dataclass(frozen=True)
@@ -25,6 +22,38 @@ class Ending:
     how: str
     why: str = ""
     priority: Priority | None = None  # of the next plan; found by its name where none is given
+
+
+@change
+def note_endings(
+    *, plan: Plan, endings: Mapping[int, Ending], version: int, by: lines.Author
+) -> None:
+    """Put down before the plan is closed, so that it may be done in several sittings.
+
+    No decision yet, so it stands in no record; closing the plan writes each into it.
+    """
+    here = Action.objects.filter(plan=plan, pk__in=endings)
+    noted = {one.action_id: one for one in EndingNoted.objects.filter(action__in=here)}
+    now = sum(one.version for one in noted.values())
+    if now != version:
+        raise Stale(version=now, current=_noted_as_typed(noted.values()))
+    for action in here:
+        _note(noted.get(action.pk), action, endings[action.pk], by)
+
+
+def _noted_as_typed(noted: Iterable[EndingNoted]) -> dict[str, str]:
+    """By the names of the form's fields."""
+    hows = {f"ending-{one.action_id}": one.how for one in noted}
+    return hows | {f"why-{one.action_id}": one.why for one in noted}
+
+
+def _note(before: EndingNoted | None, action: Action, ending: Ending, by: lines.Author) -> None:
+    row = before or EndingNoted(action=action, version=0)
+    if (row.how, row.why) == (ending.how, ending.why):
+        return
+    row.how, row.why, row.by = ending.how, ending.why, by.record_name[:160]
+    row.version += 1
+    checked(row).save()
 
 
 @change
@@ -116,7 +145,10 @@ def _like(loaded: Loaded, action: Action, next_plan: Plan) -> Priority:
     same = [one for one in there if one.title.casefold() == here.title.casefold()]
     same = same or [one for one in there if one.ref and one.ref == here.ref]
     if not same:
-        raise Refused(f"Choose a priority of the next plan for {action.label}.")
+        raise Refused(
+            f"{next_plan.title} has no heading like ‘{here.title}’, under which {action.label} "
+            "would go on. Add one there first, or end it otherwise."
+        )
     return same[0]
 
 

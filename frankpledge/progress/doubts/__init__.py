@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from frankpledge.progress.doubts.disagreeing import disagreements
+from frankpledge.progress.doubts.figures import figures_say_otherwise
 from frankpledge.progress.doubts.initials import initials_nobody_knows
 from frankpledge.progress.doubts.model import Aim, Doubt, Known, OutcomeSaid, Said
 from frankpledge.progress.doubts.numbers import overdue_and_green, short_of_its_number
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     may_name_somebody,
     short_of_its_number,
     overdue_and_green,
+    figures_say_otherwise,
     disagreements,
     outside_the_period,
     initials_nobody_knows,

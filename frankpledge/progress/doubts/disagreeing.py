@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from frankpledge.language.sentences import found, is_denied, quoted, sentences
 from frankpledge.language.states import State
 from frankpledge.progress.doubts.model import Doubt, OutcomeSaid, Said
-from frankpledge.progress.doubts.sentences import found, is_denied, quoted, sentences
 
 RULE = "rating-and-words"
 _TROUBLE = re.compile(

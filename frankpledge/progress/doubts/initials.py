@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from frankpledge.language.sentences import quoted, sentences
 from frankpledge.progress.doubts.model import Doubt, Said
-from frankpledge.progress.doubts.sentences import quoted, sentences
 
 _DOES = (
     "to|has|have|will|is|met|attended|emailed|chased|chasing|advised|reported|spoke|leading|leads|"

@@ -31,6 +31,8 @@ class OutcomeSaid:
     of: Decimal | None = None
     aims: tuple[Aim, ...] = ()
     due: datetime.date | None = None
+    # Where the figures say otherwise than this rating: one sentence.
+    figures_say: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frankpledge.language.sentences import quoted, sentences
 from frankpledge.progress.doubts.model import Doubt, Said
-from frankpledge.progress.doubts.sentences import quoted, sentences
 
 RULE = "outside-the-period"
 _MONTHS = (

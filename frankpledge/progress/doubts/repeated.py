@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from frankpledge.language.sentences import quoted
 from frankpledge.progress.doubts.model import Doubt, Said
-from frankpledge.progress.doubts.sentences import quoted
 
 SHORTEST = 12  # letters: 'As above' is no news, and no copy either
 _TIMES = {2: "two", 3: "three", 4: "four"}

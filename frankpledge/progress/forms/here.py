@@ -13,7 +13,9 @@ DAY = ("said_on_day", "said_on_month", "said_on_year")
 
 
 def sent_values(here: ItemHere) -> Values:
-    return _of_answer(here.answer) if here.answer else {}
+    if here.answer is None:
+        return {"happened": here.kept_words} if here.kept else {}
+    return _of_answer(here.answer)
 
 
 def values_here(here: ItemHere) -> Values:

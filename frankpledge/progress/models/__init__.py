@@ -1,5 +1,7 @@
 from frankpledge.progress.models.answers import (
+    COUNTED,
     Answer,
+    Kept,
     OutcomeAnswer,
     Raised,
     Typing,
@@ -7,10 +9,14 @@ from frankpledge.progress.models.answers import (
 )
 from frankpledge.progress.models.reviews import Question, Settled, Verdict
 from frankpledge.progress.models.rounds import Item, Request, Rhythm, Round, Step
+from frankpledge.progress.models.years import EndingNoted
 
 __all__ = [
+    "COUNTED",
     "Answer",
+    "EndingNoted",
     "Item",
+    "Kept",
     "OutcomeAnswer",
     "Question",
     "Raised",

@@ -54,12 +54,39 @@ class Answer(models.Model):
     is_late = models.BooleanField(default=False)  # after the due date
     # Came after the round was frozen: kept, and counted for nothing until the coordinator says so.
     after_freeze = models.BooleanField(default=False)
+    taken_up_at = models.DateTimeField(null=True, blank=True)
     standing = models.ForeignKey(
         Standing, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
     class Meta:
         ordering = ["pk"]
+
+    @property
+    def is_counted(self) -> bool:
+        return not self.after_freeze or self.taken_up_at is not None
+
+
+# Answers that count for their round: in time for the freeze, or taken up since.
+COUNTED = Q(after_freeze=False) | Q(taken_up_at__isnull=False)
+
+
+class Kept(models.Model):
+    """News that came too early: offered again when the next round asks about its promise."""
+
+    answer = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="kept")
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=160)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.CharField(max_length=160, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["answer"], condition=Q(undone_at=None), name="kept_once"
+            )
+        ]
 
 
 class OutcomeAnswer(models.Model):
@@ -120,6 +147,7 @@ class Raised(models.Model):
     decided_why = models.CharField(max_length=300, blank=True)
     decided_by = models.CharField(max_length=160, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["pk"]

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from frankpledge.asking.models import Link
-from frankpledge.partnership.models import Organisation, Person, Post
+from frankpledge.partnership.models import GroupPlace, Organisation, Person, Post
 from frankpledge.plan.models import Action
 from frankpledge.progress.models.answers import Answer
 from frankpledge.progress.models.rounds import Item, Round
@@ -74,6 +74,9 @@ class Question(models.Model):
     )
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    group = models.ForeignKey(
+        GroupPlace, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     to = models.CharField(max_length=300)  # whom it is for, in words
     email = models.EmailField(blank=True)

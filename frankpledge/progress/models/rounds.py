@@ -174,3 +174,7 @@ class Item(models.Model):
     @property
     def is_theirs(self) -> bool:
         return self.passed_to_id is None and self.dropped_at is None
+
+    @property
+    def is_asked(self) -> bool:
+        return self.is_theirs and self.request.called_off_at is None

@@ -73,10 +73,13 @@ from frankpledge.progress.queries.wording import (
     periods_words,
     whom_to_ring,
 )
+from frankpledge.progress.queries.years import EndingGroup, EndingRow, endings_of
 
 __all__ = [
     "ASKED_WORDS",
     "LINK_HERE",
+    "EndingGroup",
+    "EndingRow",
     "NotThere",
     "PromiseRead",
     "ReviewPage",
@@ -90,6 +93,7 @@ __all__ = [
     "called",
     "current_round",
     "doubts_open",
+    "endings_of",
     "faults_of",
     "form_returned",
     "item_here",

@@ -38,6 +38,7 @@ class Asked:
     letters: list[Letter]  # newest first
     answers: list[Answer]
     is_late: bool
+    given_up: list[Item] = field(default_factory=list)  # asked once, and called off unanswered
 
     @property
     def of(self) -> int:
@@ -56,7 +57,7 @@ class Asked:
         request, link = self.request, self.request.link
         if not self.items and self.passed:
             return "passed"
-        if self.items and self.answered == self.of:
+        if self.items and self.answered == self.of and not self.given_up:
             return "answered"
         if request.called_off_at:
             return "called-off"
@@ -100,7 +101,7 @@ class RoundPage:
 
     @property
     def answered_promises(self) -> int:
-        done = (a.item.action_id for one in self.asked for a in one.answers if not a.after_freeze)
+        done = (a.item.action_id for one in self.asked for a in one.answers if a.is_counted)
         return len(set(done))
 
     @property
@@ -133,6 +134,10 @@ def _asked(
 ) -> Asked:
     all_of_them = items.get(request.pk, [])
     theirs = [item for item in all_of_them if item.is_theirs]
+    given_up = []
+    if request.called_off_at:
+        given_up = [item for item in theirs if item.action_id not in done]
+        theirs = [item for item in theirs if item.action_id in done]
     answered = sum(item.action_id in done for item in theirs)
     return Asked(
         request=request,
@@ -142,6 +147,7 @@ def _asked(
         letters=letters.get(request.about, []),
         answers=answers.get(request.pk, []),
         is_late=answered < len(theirs) and today() > request.round.due_on,
+        given_up=given_up,
     )
 
 

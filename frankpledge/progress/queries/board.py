@@ -8,7 +8,7 @@ from frankpledge.partnership.models import Partnership
 from frankpledge.plan.loading import load
 from frankpledge.plan.models import Action, Plan
 from frankpledge.progress import mail, verifying
-from frankpledge.progress.models import Answer, Item, Request, Rhythm, Round
+from frankpledge.progress.models import COUNTED, Answer, Item, Request, Rhythm, Round
 from frankpledge.progress.queries.rounds import newest_freeze_of, rhythm_of
 from frankpledge.record import freezes
 
@@ -44,8 +44,10 @@ def missed_before(round_: Round) -> set[Lead]:
     last = before.exclude(stage="planned").order_by("-ends", "-starts").first()
     if last is None:
         return set()
-    items = Item.objects.filter(request__round=last, passed_to=None, dropped_at=None)
-    told = Answer.objects.filter(item__request__round=last, after_freeze=False)
+    items = Item.objects.filter(
+        request__round=last, request__called_off_at=None, passed_to=None, dropped_at=None
+    )
+    told = Answer.objects.filter(COUNTED, item__request__round=last)
     answered = set(told.values_list("item__action_id", flat=True))
     left = items.exclude(action__in=answered).exclude(request__asked_at=None)
     return {lead_of(item.request) for item in left.select_related("request")}

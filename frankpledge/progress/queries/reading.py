@@ -2,12 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from frankpledge.figures.odds.judgement import Judgement
+from frankpledge.judging.disagreeing import disagreement_of
 from frankpledge.partnership.models import Contact, Organisation, Partnership
 from frankpledge.partnership.queries import groups
 from frankpledge.plan.models import Action, Outcome, Plan, Timescale
-from frankpledge.plan.showing import Scale
+from frankpledge.plan.showing import Scale, Shown
 from frankpledge.progress.doubts import Aim, Known, OutcomeSaid, Said
 from frankpledge.progress.models import Answer, Item, OutcomeAnswer, Round
 from frankpledge.progress.targets import counted
@@ -37,7 +39,12 @@ def _initials(name: str) -> str:
 
 
 def said_in(
-    answer: Answer, round_: Round, scale: Scale, before: Sequence[str], known: Known
+    answer: Answer,
+    round_: Round,
+    scale: Scale,
+    before: Sequence[str],
+    known: Known,
+    judged: Mapping[int, Judgement],
 ) -> Said:
     action = answer.item.action
     return Said(
@@ -50,7 +57,7 @@ def said_in(
         next_step=answer.next_step,
         elsewhere="\n".join(str(words) for words in answer.by_priority.values()),
         no_change=answer.no_change,
-        outcomes=tuple(_outcome(one, action, scale) for one in answer.outcomes.all()),
+        outcomes=tuple(_outcome(one, action, scale, judged) for one in answer.outcomes.all()),
         before=tuple(before),
         known=known,
     )
@@ -62,7 +69,9 @@ def _starts(item: Item, round_: Round) -> datetime.date:
     return round_.starts
 
 
-def _outcome(one: OutcomeAnswer, action: Action, scale: Scale) -> OutcomeSaid:
+def _outcome(
+    one: OutcomeAnswer, action: Action, scale: Scale, judged: Mapping[int, Judgement]
+) -> OutcomeSaid:
     outcome = one.outcome
     shown = scale.shown_answer(one.rating_id, one.state)
     return OutcomeSaid(
@@ -76,7 +85,17 @@ def _outcome(one: OutcomeAnswer, action: Action, scale: Scale) -> OutcomeSaid:
         of=one.of,
         aims=_aims(outcome),
         due=_due(outcome, action),
+        figures_say=_figures_say(outcome, one.state, shown, judged),
     )
+
+
+def _figures_say(
+    outcome: Outcome | None, state: str, shown: Shown, judged: Mapping[int, Judgement]
+) -> str:
+    found = judged.get(outcome.pk) if outcome else None
+    if found is None:
+        return ""
+    return disagreement_of(shown.label, is_good=shown.is_good, state=state, judgement=found)
 
 
 def _aims(outcome: Outcome | None) -> tuple[Aim, ...]:

@@ -7,12 +7,16 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from frankpledge.asking.models import Link
+from frankpledge.judging.disagreeing import asked_of_lead, disagreement_of
+from frankpledge.judging.queries import kept_judgements
 from frankpledge.language.states import DECIDED, State
 from frankpledge.partnership.models import Partnership, Rating
 from frankpledge.partnership.queries import ratings
 from frankpledge.plan.models import Action, Outcome, Standing, Target
 from frankpledge.plan.queries import NotThere
+from frankpledge.plan.showing import Scale
 from frankpledge.progress.models import (
+    COUNTED,
     Answer,
     Item,
     OutcomeAnswer,
@@ -23,6 +27,7 @@ from frankpledge.progress.models import (
     Upload,
     Verdict,
 )
+from frankpledge.progress.queries.kept import kept_for
 from frankpledge.progress.targets import counted
 from frankpledge.progress.verdicts import sent_back
 
@@ -34,6 +39,8 @@ class OutcomeHere:
     of: Action | Outcome
     last: Standing | None
     target: Target | None
+    # What is asked beside it where people and figures did not agree.
+    figures_ask: str = ""
 
     @property
     def outcome(self) -> Outcome | None:
@@ -58,6 +65,7 @@ class ItemHere:
     typing: Typing | None
     uploads: list[Upload]  # came, and not sent with an answer yet
     questions: list[Question]
+    kept: list[Answer] = field(default_factory=list)  # news that came too early last time
     sent_back: Verdict | None = None  # with a question, and not answered again yet
     place: int = 1
     of_how_many: int = 1
@@ -70,6 +78,11 @@ class ItemHere:
     @property
     def action(self) -> Action:
         return self.item.action
+
+    @property
+    def kept_words(self) -> str:
+        """What an answer begins with, where nobody has answered yet."""
+        return "\n\n".join(one.happened for one in self.kept)
 
     @property
     def priorities(self) -> list[tuple[str, str]]:
@@ -156,7 +169,7 @@ def asked(request: Request) -> Asked:
 
 def _others_answered(request: Request) -> dict[int, str]:
     """By promise: which other lead of this round has answered for it."""
-    found = Answer.objects.filter(item__request__round=request.round_id, after_freeze=False)
+    found = Answer.objects.filter(COUNTED, item__request__round=request.round_id)
     others = found.exclude(item__request=request).order_by("pk")
     return dict(others.values_list("item__action_id", "said_by"))
 
@@ -194,7 +207,11 @@ def asked_items(request: Request, hand: str = "") -> list[ItemHere]:
     """All that this request still asks, each with all that stands beside its form."""
     items = _items().filter(request=request, passed_to=None, dropped_at=None)
     own, scale = _said_in(request.round), ratings(request.round.partnership)
+    kept = kept_for(request.round, [item.action for item in items])
     heres = [_here(item, request, own, scale, hand) for item in items]
+    for here in heres:
+        here.kept = kept.get(here.item.action_id, [])
+    _ask_by_figures(heres, scale)
     for at, here in enumerate(heres, 1):
         here.place, here.of_how_many = at, len(heres)
     return heres
@@ -203,7 +220,26 @@ def asked_items(request: Request, hand: str = "") -> list[ItemHere]:
 def _loaded(request: Request, item_id: int, hand: str) -> ItemHere:
     item = _items().get(pk=item_id)
     own = _said_in(request.round, item__action=item.action)
-    return _here(item, request, own, ratings(request.round.partnership), hand)
+    scale = ratings(request.round.partnership)
+    here = _here(item, request, own, scale, hand)
+    _ask_by_figures([here], scale)
+    here.kept = kept_for(request.round, [item.action]).get(item.action_id, [])
+    return here
+
+
+def _ask_by_figures(heres: Iterable[ItemHere], scale: list[Rating]) -> None:
+    """Where figures and the newest rating did not agree, the lead is asked which is right."""
+    outcomes = {one.outcome.pk: one for here in heres for one in here.outcomes if one.outcome}
+    marks = Scale(scale)
+    for pk, judgement in kept_judgements(outcomes).items():
+        one = outcomes[pk]
+        if one.last:
+            shown = marks.shown_standing(one.last)
+            one.figures_ask = asked_of_lead(
+                disagreement_of(
+                    shown.label, is_good=shown.is_good, state=shown.state, judgement=judgement
+                )
+            )
 
 
 def _here(item: Item, request: Request, own: set[int], scale: list[Rating], hand: str) -> ItemHere:

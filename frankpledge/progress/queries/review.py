@@ -1,19 +1,24 @@
 """What there is to read in a round: each promise with its answers, last time, and its doubts."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Prefetch
 
+from frankpledge.figures.odds.judgement import Judgement
+from frankpledge.judging.queries import kept_judgements
 from frankpledge.partnership.models import Rating
 from frankpledge.plan.models import Action, Outcome, Standing
 from frankpledge.plan.queries import NotThere
 from frankpledge.plan.showing import Scale, Shown
 from frankpledge.progress.doubts import Doubt, Known, doubts_of
 from frankpledge.progress.models import (
+    COUNTED,
     Answer,
     Item,
+    Kept,
     OutcomeAnswer,
     Raised,
     Round,
@@ -30,6 +35,7 @@ KEYS = {
     "agreed": "Agreed",
     "not-reported": "Not reported",
     "missing": "No answer yet",
+    "called-off": "Not asked any more",
 }
 
 
@@ -47,6 +53,11 @@ class OutcomeRead:
 class AnswerRead:
     answer: Answer
     outcomes: list[OutcomeRead]
+
+    @property
+    def kept(self) -> Kept | None:
+        """Its news waits for the next round."""
+        return next((one for one in self.answer.kept.all() if one.undone_at is None), None)
 
     @property
     def priorities(self) -> list[tuple[str, str]]:
@@ -91,8 +102,10 @@ class PromiseRead:
     @property
     def key(self) -> str:
         verdict, newest = self.verdict, self.newest
+        if verdict is None and newest is None:
+            return "missing" if any(item.is_asked for item in self.items) else "called-off"
         if verdict is None:
-            return "unread" if newest else "missing"
+            return "unread"
         if newest and is_news(newest, verdict):
             return "again"
         return verdict.kind
@@ -149,18 +162,13 @@ class ReviewPage:
     def late(self) -> list[tuple[PromiseRead, AnswerRead]]:
         """Came after the freeze, and not in the plan yet."""
         found = [(one, late) for one in self.promises for late in one.late]
-        return [(one, late) for one, late in found if not _is_taken_up(late)]
+        return [(one, late) for one, late in found if not late.answer.is_counted]
 
     def next_to_read(self, after: PromiseRead) -> PromiseRead | None:
         """The next one down, and after the last the first that is left."""
         at = self.promises.index(after)
         order = [*self.promises[at + 1 :], *self.promises[:at]]
         return next((one for one in order if one.to_read), None)
-
-
-def _is_taken_up(late: AnswerRead) -> bool:
-    said = (one.said.standing_id for one in late.outcomes)
-    return bool(late.answer.standing_id) or any(said)
 
 
 def promise_read(page: ReviewPage, item: Item) -> PromiseRead:
@@ -188,9 +196,13 @@ def review_page(round_: Round) -> ReviewPage:
     grouped: dict[int, list[Item]] = defaultdict(list)
     for item in items:
         grouped[item.action_id].append(item)
-    promises = [_promise(found, scale, own) for found in grouped.values()]
+    promises = [_promise(found, round_, scale, own) for found in grouped.values()]
+    judged = kept_judgements(
+        one.outcome_id for answer in answers for one in answer.outcomes.all() if one.outcome_id
+    )
     for promise in promises:
-        _doubt(promise, round_, scale, earlier.get(promise.action.pk, []), known, settled)
+        before = earlier.get(promise.action.pk, [])
+        _doubt(promise, round_, scale, before, known, settled, judged)
     return ReviewPage(round_, sorted(promises, key=_in_the_plans_order))
 
 
@@ -204,6 +216,7 @@ def _items(round_: Round) -> Any:
         ),
         "raised",
         "uploads",
+        "kept",
     )
     return (
         Item.objects.filter(request__round=round_, dropped_at=None)
@@ -231,9 +244,9 @@ def _of(item: Item) -> list[Answer]:
 def _earlier(round_: Round) -> dict[int, list[str]]:
     """By promise: what earlier rounds were told, newest first; one of each round."""
     rows = Answer.objects.filter(
+        COUNTED,
         item__request__round__plan=round_.plan_id,
         item__request__round__ends__lt=round_.ends,
-        after_freeze=False,
     ).order_by("-item__request__round__ends", "-pk")
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for action, one, no_change, words in rows.values_list(
@@ -256,14 +269,19 @@ def _said_here(answers: list[Answer]) -> set[int]:
     return {pk for pk in [*told, *rated] if pk}
 
 
-def _promise(items: list[Item], scale: Scale, own: set[int]) -> PromiseRead:
+def _is_read(answer: Answer, round_: Round) -> bool:
+    """What came after a freeze is read with the rest once it is taken up and all is reopened."""
+    return not answer.after_freeze or (answer.is_counted and round_.is_running)
+
+
+def _promise(items: list[Item], round_: Round, scale: Scale, own: set[int]) -> PromiseRead:
     answers = sorted((a for item in items for a in _of(item)), key=lambda one: one.pk)
     read = [AnswerRead(one, _outcomes(one, scale, own)) for one in answers]
     return PromiseRead(
         action=items[0].action,
         items=items,
-        answers=[one for one in read if not one.answer.after_freeze],
-        late=[one for one in read if one.answer.after_freeze],
+        answers=[one for one in read if _is_read(one.answer, round_)],
+        late=[one for one in read if not _is_read(one.answer, round_)],
         verdicts=[verdict for item in items for verdict in item.verdicts.all()],
         before=_last_words(items[0].action, own),
     )
@@ -308,11 +326,12 @@ def _doubt(
     before: list[str],
     known: Known,
     settled: dict[str, Settled],
+    judged: Mapping[int, Judgement],
 ) -> None:
     """Only in what was said last: the rest is overtaken, or waits for another answer."""
     if promise.newest is None or promise.key == "sent-back":
         return
-    for doubt in doubts_of(said_in(promise.newest, round_, scale, before, known)):
+    for doubt in doubts_of(said_in(promise.newest, round_, scale, before, known, judged)):
         if doubt.key in settled:
             promise.settled.append((doubt, settled[doubt.key]))
         else:

@@ -10,6 +10,7 @@ from frankpledge.plan.models import Plan
 from frankpledge.plan.queries import NotThere
 from frankpledge.plan.when import quarter_before, quarter_start
 from frankpledge.progress.models import (
+    COUNTED,
     Answer,
     Item,
     Raised,
@@ -147,17 +148,20 @@ class WillHold:
 def will_hold(round_: Round) -> WillHold:
     """Five queries."""
     items = Item.objects.filter(request__round=round_, dropped_at=None)
-    actions = set(items.values_list("action_id", flat=True))
+    asked = items.filter(passed_to=None, request__called_off_at=None)
+    actions = set(asked.values_list("action_id", flat=True))
     newest: dict[int, Answer] = {}
-    answers = Answer.objects.filter(item__in=items, after_freeze=False).select_related("item")
+    answers = Answer.objects.filter(COUNTED, item__in=items).select_related("item")
     for answer in answers:
         newest[answer.item.action_id] = answer
+    actions |= set(newest)
     verdicts: dict[int, Verdict] = {}
     made = Verdict.objects.filter(item__in=items, undone_at=None).select_related("item")
     for verdict in made:
         verdicts[verdict.item.action_id] = verdict
     read = {pk for pk, answer in newest.items() if pk in verdicts and _of(verdicts[pk], answer)}
     not_reported = {pk for pk, one in verdicts.items() if one.kind == "not-reported"} - set(newest)
+    actions |= not_reported
     return WillHold(
         promises=len(actions),
         answered=len(newest),

@@ -3,7 +3,7 @@
 import datetime
 
 from frankpledge.partnership import queries as partnership_queries
-from frankpledge.partnership.models import Organisation, Partnership, Person, Post
+from frankpledge.partnership.models import GroupPlace, Organisation, Partnership, Person, Post
 from frankpledge.plan.when import quarter_words
 from frankpledge.progress.models import Item, Rhythm, Round
 
@@ -30,14 +30,16 @@ def whom_to_ring(partnership: Partnership) -> str:
     return rhythm.ring if rhythm else ""
 
 
-Addressee = Post | Person | Organisation
+Addressee = Post | Person | GroupPlace | Organisation
 
 
 def addressees(partnership: Partnership) -> dict[str, Addressee]:
-    """Whom a lead may ask something: posts and members, by a key for a form."""
+    """Whom a lead may ask something: posts, groups and members, by a key for a form."""
     posts = [here.post for here in partnership_queries.posts(partnership)]
     bodies = partnership_queries.organisations_here(partnership)
     found: dict[str, Addressee] = {f"post-{one.pk}": one for one in posts}
+    groups = [here.place for here in partnership_queries.groups(partnership)]
+    found |= {f"group-{one.pk}": one for one in groups}
     return found | {f"body-{one.pk}": one for one in bodies}
 
 

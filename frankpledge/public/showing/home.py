@@ -1,7 +1,7 @@
 """The host's partnerships, county by county."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,7 @@ class Entry:
     published: str
     lifetime: str = ""
     followed_by: tuple[Followed, ...] = ()
+    figures: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,13 @@ def home_page(
     partnerships: Sequence[Partnership],
     standings: dict[str, list[Standing]],
     today: datetime.date,
+    with_figures: Collection[int] = (),
 ) -> HomePage:
     live = [each for each in partnerships if each.ends is None or each.ends >= today]
-    shown = {each.pk: entry_of(each, standings, today) for each in partnerships}
+    shown = {
+        each.pk: entry_of(each, standings, today, has_figures=each.pk in with_figures)
+        for each in partnerships
+    }
     tops = [each for each in live if each.kind == "county"]
     counties = [
         County(top.place or top.name, shown[top.pk], _in_county(top, live, shown)) for top in tops
@@ -86,7 +91,11 @@ def _heading(counties: list[County]) -> str:
 
 
 def entry_of(
-    partnership: Partnership, standings: dict[str, list[Standing]], today: datetime.date
+    partnership: Partnership,
+    standings: dict[str, list[Standing]],
+    today: datetime.date,
+    *,
+    has_figures: bool = False,
 ) -> Entry:
     told = {s.publication.freeze.pk: s for s in standings.get(partnership.chain, [])}
     chosen = finding.current([each.publication for each in told.values()])
@@ -102,6 +111,7 @@ def entry_of(
         published=_published(standing),
         lifetime=_lifetime(partnership, today),
         followed_by=_followed_by(partnership),
+        figures=reverse("public:figures", args=[partnership.slug]) if has_figures else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from frankpledge.public.addresses import Addresses
 from frankpledge.public.reading import date
 from frankpledge.public.showing.events import Event, events
+from frankpledge.public.showing.figured import Figured, figured
 from frankpledge.public.showing.rows import only
 from frankpledge.public.showing.stands import Mark, ended, mark_of, silence, when_said
 from frankpledge.public.showing.times import Time, times
@@ -24,6 +25,7 @@ class Outcome:
     mark: Mark
     freshness: str
     why: str
+    figures: Figured | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,10 @@ def promise_page(body: Doc, action_id: int, to: Addresses) -> PromisePage:
         is_decided=bool(over),
         quiet="" if over or not stands["is_open"] else silence(stands, as_at),
         why=action["closed_why"] if over else "",
-        outcomes=[_outcome(at, each, as_at) for at, each in enumerate(action["outcomes"], 1)],
+        outcomes=[
+            _outcome(at, each, as_at, body.get("figures", {}))
+            for at, each in enumerate(action["outcomes"], 1)
+        ],
         base=next((place for place in places if place.is_base), None),
         places=[place for place in places if not place.is_base],
         links=[_link(each, to) for each in action["links"]],
@@ -125,7 +130,7 @@ def _meaning(body: Doc, mark: Mark) -> str:
     return next((one["meaning"] for one in body["scale"] if one["label"] == mark.label), "")
 
 
-def _outcome(at: int, outcome: Doc, as_at: datetime.date) -> Outcome:
+def _outcome(at: int, outcome: Doc, as_at: datetime.date, figures: Doc) -> Outcome:
     stands = outcome["stands"]
     return Outcome(
         number=str(outcome["number"] or at),
@@ -135,6 +140,7 @@ def _outcome(at: int, outcome: Doc, as_at: datetime.date) -> Outcome:
         mark=mark_of(stands),
         freshness=ended(stands, outcome["closed_on"]) or when_said(stands, as_at),
         why=outcome["closed_why"],
+        figures=figured(figures.get(str(outcome["id"]))),
     )
 
 

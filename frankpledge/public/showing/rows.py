@@ -41,7 +41,8 @@ def row_of(action: Doc, to: Addresses, as_at: datetime.date, placement: Doc | No
 
 
 def _printed(action: Doc) -> str:
-    return "; ".join(item["printed"] for item in action["timescales"])
+    """Several times may have been read from the same words: they are shown once."""
+    return "; ".join(dict.fromkeys(item["printed"] for item in action["timescales"]))
 
 
 def only(action: Doc, placement: Doc | None) -> str:

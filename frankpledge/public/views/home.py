@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from frankpledge.evidence.queries import all_shown
 from frankpledge.partnership.models.dated import today
 from frankpledge.partnership.queries import all_partnerships
 from frankpledge.plan.queries.published import standings_of
@@ -16,5 +17,5 @@ def home(request: HttpRequest) -> HttpResponse:
     partnerships = all_partnerships()
     if len(partnerships) == 1:
         return redirect("public:plan", partnerships[0].slug)
-    shown = home_page(partnerships, standings_of(partnerships), today())
+    shown = home_page(partnerships, standings_of(partnerships), today(), all_shown())
     return page("public/home.html", {**around_host(), "page": shown})

@@ -15,6 +15,7 @@ MOST_PARTS = 5000
 MOST_TIMES = 1200
 OPENING = 65_536
 ENTITIES = "declares entities of its own, which no office program writes"
+LOCKED = "is encrypted: save it without a password first"
 BROKEN = "is damaged or was cut off: it cannot be unpacked"
 BOMB = "unpacks to far more than a plan could be, and was not opened"
 
@@ -30,7 +31,7 @@ class Archive:
         if sum(sizes) > LARGEST_SUM or len(sizes) > MOST_PARTS:
             raise Unreadable(BOMB)
         if any(info.flag_bits & 1 for info in self.infos.values()):
-            raise Unreadable("is encrypted: save it without a password first")
+            raise Unreadable(LOCKED)
 
     def __contains__(self, name: str) -> bool:
         return name in self.infos

@@ -8,13 +8,16 @@ from frankpledge.reading.blocks import Cell, Document, Grid, Heading, Line, Para
 from frankpledge.reading.formats import docx_lists, docx_styles
 from frankpledge.reading.formats.archive import Archive
 from frankpledge.reading.formats.docx_text import Said, W, said
+from frankpledge.reading.formats.drawn import drawn_texts
 from frankpledge.reading.formats.spans import Placed, laid_out
 from frankpledge.reading.formats.text import looks_like_heading
 from frankpledge.reading.words import fold
 
 MAIN = "word/document.xml"
 WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo", f"{W}smartTag"}
+GONE = {f"{W}del", f"{W}moveFrom"}
 NOTES = ("word/footnotes.xml", "word/endnotes.xml", "word/comments.xml")
+DRAWN = ("word/diagrams/data", "word/charts/chart")
 
 
 def read(archive: Archive) -> Document:
@@ -26,8 +29,16 @@ def read(archive: Archive) -> Document:
         notes = archive.maybe(name)
         for paragraph in notes.iter(f"{W}p") if notes is not None else ():
             reader.paragraph(paragraph)
+    texts = [
+        text for start in DRAWN for name in archive.names(start) for text in _drawn(archive, name)
+    ]
+    reader.document.blocks += [Paragraph(text) for text in texts]
     reader.heads(archive)
     return reader.document
+
+
+def _drawn(archive: Archive, name: str) -> list[str]:
+    return drawn_texts(archive.tree(name)) if name.endswith(".xml") else []
 
 
 class _Reader:
@@ -53,7 +64,10 @@ class _Reader:
                         self.paragraph(each)
             elif child.tag == f"{W}tbl":
                 self._table(child)
-            elif child.tag in WRAPPERS:
+            elif child.tag in GONE:
+                gone = [fold(said(each).text) for each in child.iter(f"{W}p")]
+                self.document.deleted += [text for text in gone if text]
+            elif not str(child.tag).endswith("}Fallback"):
                 self.walk(child)
 
     def paragraph(self, element: etree._Element) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = {"0", "false", "off", "none"}
 BROKEN = re.compile(r"\n(?=\s*(?:\(?\d{1,2}[.)]\s|[-•*–]\s))")
@@ -27,7 +28,7 @@ class Said:
 def said(paragraph: etree._Element) -> Said:
     found = Said()
     marks: list[tuple[bool, bool]] = []
-    for run in paragraph.iter(f"{W}r"):
+    for run in paragraph.iter(f"{W}r", f"{MATHS}r"):
         if _elsewhere(run, paragraph):
             continue
         text = _run_text(run)
@@ -67,7 +68,7 @@ def _deleted(run: etree._Element, paragraph: etree._Element) -> bool:
 def _run_text(run: etree._Element) -> str:
     pieces = []
     for child in run:
-        if child.tag in {f"{W}t", f"{W}delText"}:
+        if child.tag in {f"{W}t", f"{W}delText", f"{MATHS}t"}:
             pieces.append(child.text or "")
         elif child.tag == f"{W}tab":
             pieces.append(" ")

@@ -79,6 +79,9 @@ class _Reader:
         rows = laid_out(self._row(row) for row in _repeated(table, f"{TABLE}table-row"))
         if any(row.filled for row in rows):
             self.document.blocks.append(Grid(tuple(rows)))
+        # What a merged cell covers nobody sees, but it is not lost.
+        for covered in table.iter(f"{TABLE}covered-table-cell"):
+            self._add(Paragraph(fold(_said(covered))))
 
     def _row(self, row: etree._Element) -> tuple[list[Placed], bool]:
         # The cells that a merged one covers are written out; it is the merged one that reaches.

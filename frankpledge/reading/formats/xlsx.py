@@ -4,13 +4,15 @@ import io
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from frankpledge.reading.blocks import Block, Cell, Document, Heading, Row, lined
+from frankpledge.reading.blocks import Cell, Document, Heading, Paragraph, Row, lined
 from frankpledge.reading.errors import Unreadable
 from frankpledge.reading.formats.archive import Archive
 from frankpledge.reading.formats.csvfile import stacked
+from frankpledge.reading.formats.drawn import drawn_texts
 from frankpledge.reading.formats.spans import MOST_CELLS, MOST_COLUMNS
 from frankpledge.reading.formats.xlsx_styles import Styles, shown
 from frankpledge.reading.words import fold
@@ -22,25 +24,54 @@ NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})\Z")
 # Some programs write out every row down to the last, a million of them.
 EMPTY_ROW = re.compile(rb"<row\b[^<>]*(?:/>|>\s*</row>)")
 ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
+DRAWN = ("xl/drawings/drawing", "xl/charts/chart", "xl/diagrams/data")
+# In a running head: a font, a colour, a size, a place, a page number. Two of the mark are one.
+CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|(&)|[A-Za-z])')
 MOST_SHEETS = 100
-Sheet = dict[int, dict[int, Cell]]
+TOO_MANY = "holds more cells than a plan could have"
+Cells = dict[int, Cell]
 Box = tuple[int, int, int, int]
+
+
+@dataclass
+class _Sheet:
+    rows: dict[int, Cells] = field(default_factory=dict)
+    hidden: set[int] = field(default_factory=set)
+    boxes: list[Box] = field(default_factory=list)
+    # What stands under a merged cell, or further right than any table is looked for.
+    aside: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    count: int = 0
 
 
 def read(archive: Archive) -> Document:
     styles = Styles(archive.maybe("xl/styles.xml"), archive.maybe("xl/theme/theme1.xml"))
     strings = list(_strings(archive))
     document = Document()
-    sheets = _sheets(archive)
-    for name, part, hidden in sheets[:MOST_SHEETS]:
-        blocks = _blocks(archive, part, name, strings, styles)
+    for name, part, hidden in _sheets(archive):
+        sheet = _sheet(archive.part(part), strings, styles)
+        blocks = stacked(list(_rows(sheet)), name)
+        blocks += [Paragraph(text) for text in sheet.aside]
+        document.furniture += [text for text in sheet.heads if text not in document.furniture]
         if not blocks:
             continue
         document.blocks += [Heading(fold(name), 2, sheet=True), *blocks]
         if hidden:
             message = f"The sheet '{name}' is hidden in the workbook."
             document.findings.append({"code": "hidden-sheet", "message": message})
+    document.blocks += [Paragraph(text) for text in _beside(archive)]
     return document
+
+
+def _beside(archive: Archive) -> list[str]:
+    """Comments, and the words of text boxes, diagrams and charts."""
+    roots = [archive.tree(name) for name in archive.names("xl/comments") if name.endswith(".xml")]
+    comments = [each for root in roots for each in root.iter(f"{S}comment")]
+    found = [fold("".join(each.itertext(f"{S}t"))) for each in comments]
+    for start in DRAWN:
+        for name in archive.names(start):
+            found += drawn_texts(archive.tree(name)) if name.endswith(".xml") else []
+    return [text for text in found if text]
 
 
 def _sheets(archive: Archive) -> list[tuple[str, str, bool]]:
@@ -55,6 +86,8 @@ def _sheets(archive: Archive) -> list[tuple[str, str, bool]]:
             found.append((sheet.get("name") or "", part, hidden))
     if not found:
         raise Unreadable("is a workbook without a sheet")
+    if len(found) > MOST_SHEETS:
+        raise Unreadable("has more sheets than a plan could have")
     return found
 
 
@@ -94,42 +127,50 @@ def _unescaped(text: str | None) -> str:
     return ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text or "")
 
 
-def _blocks(
-    archive: Archive, part: str, name: str, strings: list[tuple[str, bool]], styles: Styles
-) -> list[Block]:
-    sheet: Sheet = {}
-    hidden: set[int] = set()
-    boxes: list[Box] = []
-    count = 0
-    data = EMPTY_ROW.sub(b"", archive.part(part))
-    for element in _parsed(data, (f"{S}row", f"{S}mergeCell")):
+def _sheet(data: bytes, strings: list[tuple[str, bool]], styles: Styles) -> _Sheet:
+    sheet = _Sheet()
+    if data.count(b"<v>") > MOST_CELLS:  # said at once, before any of them is looked at
+        raise Unreadable(TOO_MANY)
+    tags = (f"{S}row", f"{S}mergeCell", f"{S}headerFooter")
+    for element in _parsed(EMPTY_ROW.sub(b"", data), tags):
         if element.tag == f"{S}mergeCell":
             box = _box(element.get("ref") or "")
-            boxes += [box] if box and len(boxes) < MOST_CELLS // 4 else []
-            continue
-        cells = _row(element, strings, styles)
-        number = _whole(element.get("r")) or (max(sheet, default=0) + 1)
-        if cells:
-            sheet[number] = cells
-            count += len(cells)
-        if element.get("hidden") in {"1", "true"}:
-            hidden.add(number)
-        if count > MOST_CELLS:
-            raise Unreadable("holds more cells than a plan could have")
-    _merge(sheet, boxes)
-    return stacked(list(_rows(sheet, hidden)), name)
+            sheet.boxes += [box] if box and len(sheet.boxes) < MOST_CELLS // 4 else []
+        elif element.tag == f"{S}headerFooter":
+            texts = [fold(CODE.sub(_uncoded, each.text or "")) for each in element]
+            sheet.heads += dict.fromkeys(text for text in texts if text)
+        else:
+            _take(sheet, element, strings, styles)
+    _merge(sheet)
+    return sheet
 
 
-def _row(
-    element: etree._Element, strings: list[tuple[str, bool]], styles: Styles
-) -> dict[int, Cell]:
-    found: dict[int, Cell] = {}
+def _uncoded(code: re.Match[str]) -> str:
+    return code[1] or " "
+
+
+def _take(
+    sheet: _Sheet, element: etree._Element, strings: list[tuple[str, bool]], styles: Styles
+) -> None:
+    cells = _row(element, strings, styles)
+    number = _whole(element.get("r")) or (max(sheet.rows, default=0) + 1)
+    sheet.aside += [cell.text for at, cell in cells.items() if at >= MOST_COLUMNS and cell.text]
+    cells = {at: cell for at, cell in cells.items() if at < MOST_COLUMNS}
+    if cells:
+        sheet.rows[number] = cells
+        sheet.count += len(cells)
+    if element.get("hidden") in {"1", "true"}:
+        sheet.hidden.add(number)
+    if sheet.count + len(sheet.aside) > MOST_CELLS:
+        raise Unreadable(TOO_MANY)
+
+
+def _row(element: etree._Element, strings: list[tuple[str, bool]], styles: Styles) -> Cells:
+    found: Cells = {}
     last = -1
     for each in element.iterchildren(f"{S}c"):
         place = _place(each.get("r") or "")
         last = place[1] if place else last + 1
-        if last >= MOST_COLUMNS:
-            continue
         text, gone = _value(each, strings, styles)
         style = _whole(each.get("s"))
         shade = styles.shade(style)
@@ -180,35 +221,40 @@ def _box(name: str) -> Box | None:
     return start[0], start[1], end[0], end[1]
 
 
-def _merge(sheet: Sheet, boxes: list[Box]) -> None:
-    for top, left, bottom, right in boxes:
-        first = sheet.get(top, {}).get(left)
+def _merge(sheet: _Sheet) -> None:
+    lowest = max(sheet.rows, default=0)
+    for top, left, bottom, right in sheet.boxes:
+        first = sheet.rows.get(top, {}).get(left)
         if first is None:
             continue
-        sheet[top][left] = Cell(first.lines, first.shade, across=right - left + 1)
-        for row in range(top, min(bottom, max(sheet)) + 1):
-            if row not in sheet and row != top:
+        sheet.rows[top][left] = Cell(first.lines, first.shade, across=right - left + 1)
+        for row in range(top, min(bottom, lowest) + 1):
+            if row not in sheet.rows:
                 continue
             for column in range(left, right + 1):
                 if (row, column) != (top, left):
-                    sheet[row][column] = Cell(
-                        first.lines,
-                        first.shade if column == left else None,
-                        from_above=row > top,
-                        from_left=column > left,
-                    )
+                    _cover(sheet, row, column, first, above=row > top, beside=column > left)
 
 
-def _rows(sheet: Sheet, hidden: set[int]) -> Iterator[Row]:
+def _cover(sheet: _Sheet, row: int, column: int, first: Cell, *, above: bool, beside: bool) -> None:
+    """The rest of a merged cell. What stands there itself nobody sees, but it is not lost."""
+    own = sheet.rows[row].get(column)
+    if own and own.own and own.text != first.text:
+        sheet.aside.append(own.text)
+    shade = None if beside else first.shade
+    sheet.rows[row][column] = Cell(first.lines, shade, from_above=above, from_left=beside)
+
+
+def _rows(sheet: _Sheet) -> Iterator[Row]:
     """The rows that hold anything, from the first column in use; one blank row for any gap."""
-    used = [column for cells in sheet.values() for column, cell in cells.items() if cell.text]
+    used = [at for cells in sheet.rows.values() for at, cell in cells.items() if cell.text]
     left = min(used, default=0)
     before = 0
-    for number in sorted(sheet):
+    for number in sorted(sheet.rows):
         if before and number > before + 1:
             yield Row(())
         before = number
-        cells = sheet[number]
+        cells = sheet.rows[number]
         width = max(cells) + 1
         row = tuple(cells.get(column, Cell()) for column in range(left, width))
-        yield Row(row, number in hidden)
+        yield Row(row, number in sheet.hidden)

@@ -164,7 +164,7 @@ def initial_of(here: ItemHere) -> dict[str, Any]:
     answer = here.answer
     begun: dict[str, Any] = {"said_on": today()}
     if answer is None:
-        return begun
+        return begun | ({"happened": here.kept_words} if here.kept else {})
     raised = {one.kind: one.words for one in answer.raised.all()}
     begun |= {
         name: getattr(answer, name)

@@ -20,4 +20,4 @@ def door(request: Any) -> HttpResponse:
         response = redirect(here.inside)
         remember(response, here)
         return response
-    return redirect(here.inside) if here.is_open else page(request, "replying/door.html")
+    return redirect(here.inside) if here.is_open else page(request, here.front)

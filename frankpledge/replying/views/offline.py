@@ -35,8 +35,10 @@ def offline(request: Any) -> HttpResponse:
     return redirect(request.door.url("returned", upload.pk))
 
 
-def _offline(request: Any, form: ReturnForm, *, status: int = 200) -> HttpResponse:
-    return page(request, "replying/offline.html", {"form": form}, status=status)
+def _offline(request: Any, form: ReturnForm, *, status: int = 200, told: str = "") -> HttpResponse:
+    may_send = bool(request.door.request.email) and not told
+    context = {"form": form, "told": told, "may_send": may_send}
+    return page(request, "replying/offline.html", context, status=status)
 
 
 def _kept(request: Any, form: ReturnForm) -> Upload | None:
@@ -63,6 +65,28 @@ def workbook(request: Any) -> HttpResponse:
     here = request.door.request
     heres = queries.asked_items(here, request.door.hand)
     return handed_out(here, workbook_of(here, heres, due_words(here)), "xlsx")
+
+
+@behind_link(Request)
+def send(request: Any) -> HttpResponse:
+    """To the address that the letter came to, and to no other."""
+    door = request.door
+    if request.method != "POST":
+        return redirect(door.url("offline"))
+    try:
+        letter = changes.send_workbook(request=door.request, by=door.author, link=door.link)
+    except changes.Revoked:
+        raise
+    except Refused as refused:
+        return _offline(request, ReturnForm(), status=422, told=refused.sentence)
+    told = f"The workbook is on its way to {masked(letter.to)}."
+    return _offline(request, ReturnForm(), told=told)
+
+
+def masked(email: str) -> str:
+    """Enough to know one's own mailbox by: the link may be in other hands."""
+    name, _, host = email.partition("@")
+    return f"{name[:1]}…@{host}"
 
 
 @behind_link(Request)

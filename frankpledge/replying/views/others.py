@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from frankpledge.partnership.models import Organisation, Post
+from frankpledge.partnership.models import GroupPlace, Organisation, Post
 from frankpledge.progress import changes, queries
 from frankpledge.progress.models import Question, Request
 from frankpledge.record.errors import Refused
@@ -59,6 +59,7 @@ def ask(request: Any, pk: int) -> HttpResponse:
                 item=item,
                 words=form.cleaned_data["words"],
                 post=who if isinstance(who, Post) else None,
+                group=who if isinstance(who, GroupPlace) else None,
                 organisation=who if isinstance(who, Organisation) else None,
                 by=door.author,
                 link=door.link,

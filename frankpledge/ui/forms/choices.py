@@ -31,7 +31,8 @@ class Listed(forms.RadioSelect):
         context = super().get_context(name, value, attrs)
         groups = context["widget"]["optgroups"]
         listed = [option for _, group, _ in groups for option in group]
-        return {**context, "listed": listed, "kind": self.kind}
+        inline = getattr(self.field, "inline", False)
+        return {**context, "listed": listed, "kind": self.kind, "inline": inline}
 
     def id_for_label(self, id_: str, index: str | None = None) -> str:
         """The first has the plain id, so that the error summary leads to it."""

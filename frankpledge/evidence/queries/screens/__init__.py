@@ -1,9 +1,45 @@
 """What the pages of the evidence show, with their pictures ready; a face asks for nothing else."""
 
+from frankpledge.evidence.queries.screens.answers import QUESTIONS, Answer, Question, answer
+from frankpledge.evidence.queries.screens.charts import way_of
 from frankpledge.evidence.queries.screens.county import County, county
 from frankpledge.evidence.queries.screens.data import Data, data
+from frankpledge.evidence.queries.screens.frame import Frame
 from frankpledge.evidence.queries.screens.home import Home, home
+from frankpledge.evidence.queries.screens.kinds import Kind
 from frankpledge.evidence.queries.screens.of_type import OfType, of_type
+from frankpledge.evidence.queries.screens.ready import (
+    Ready,
+    ToAsk,
+    months_held,
+    ready,
+    to_ask,
+    types_published,
+)
 from frankpledge.evidence.queries.screens.ward import Ward, ward
 
-__all__ = ["County", "Data", "Home", "OfType", "Ward", "county", "data", "home", "of_type", "ward"]
+__all__ = [
+    "QUESTIONS",
+    "Answer",
+    "County",
+    "Data",
+    "Frame",
+    "Home",
+    "Kind",
+    "OfType",
+    "Question",
+    "Ready",
+    "ToAsk",
+    "Ward",
+    "answer",
+    "county",
+    "data",
+    "home",
+    "months_held",
+    "of_type",
+    "ready",
+    "to_ask",
+    "types_published",
+    "ward",
+    "way_of",
+]

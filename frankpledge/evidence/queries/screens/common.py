@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from frankpledge.evidence.areas.outlines import outlines
 from frankpledge.evidence.asking.chart import Charted
 from frankpledge.evidence.asking.compare import Compared, Comparison
 from frankpledge.evidence.asking.scope import COLUMNS, Area, area_called
 from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.outlines import outlines
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.rates import Rate
 from frankpledge.partnership.models import Partnership
@@ -27,13 +27,18 @@ def nowhere(_: str) -> str:
     return ""
 
 
-def area_of(asked: Engine, partnership: Partnership) -> Area:
-    """The widest of its areas: a partnership answers for one district or one county."""
+def areas_of(asked: Engine, partnership: Partnership) -> tuple[Area, ...]:
+    """The widest first."""
     codes = list(partnership.areas.values_list("code", flat=True))
-    found = [area_called(asked, code) for code in codes]
+    found = dict.fromkeys(area_called(asked, code) for code in codes)
     if not found:
         raise Refused("No area is named for this partnership: name it in the settings.")
-    return min(found, key=lambda area: (list(COLUMNS).index(area.kind), area.code))
+    order = list(COLUMNS)
+    return tuple(sorted(found, key=lambda each: (order.index(each.kind), each.code)))
+
+
+def area_of(asked: Engine, partnership: Partnership) -> Area:
+    return areas_of(asked, partnership)[0]
 
 
 def charted(found: Charted, what: str) -> Picture:

@@ -10,13 +10,19 @@ from frankpledge.evidence.asking.groups import groups
 from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.engines.engine import Engine
+from frankpledge.evidence.queries.charts import reading_of_charts
+from frankpledge.evidence.queries.screens.charts import chart_of
 from frankpledge.evidence.queries.screens.common import (
-    area_of,
+    Link,
     by_rate,
     charted,
     finding,
+    nowhere,
     unless_refused,
 )
+from frankpledge.evidence.queries.screens.frame import Frame, frame
+from frankpledge.evidence.queries.screens.kinds import Kind, kinds_of
+from frankpledge.evidence.queries.screens.places import beside_of, places_of
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.line import of_chart
 from frankpledge.pictures.multiples import Multiples, Panel, multiples
@@ -37,40 +43,54 @@ class Home:
     types: Picture
     names: tuple[str, ...]
     told: Told
+    frame: Frame
+    # The rows of a table, with a sparkline each; in the order of `rows`.
+    kinds: tuple[Kind, ...]
+    # Of the twelve months, by ward; in a county, by district.
+    places: Picture | None
+    # Beside the other districts of the county.
+    ranks: Picture | None
 
 
-def home(partnership: Partnership) -> Home:
+def home(partnership: Partnership, *, area: str = "", to: str = "", link: Link = nowhere) -> Home:
     """Refused, with the sentence to show, where nothing is loaded or no area is named."""
+    reading = reading_of_charts(partnership)
     with asking.opened(partnership) as asked:
-        area = area_of(asked, partnership)
-        scope = Scope(area)
-        compared, why = _compared(asked, scope)
-        names = _types(asked, scope)
-        found = {name: _charted(asked, Scope(area, None, (name,))) for name in names}
-        whole = _charted(asked, scope)
-        told = asking.series(asked, scope).told
+        at = frame(asked, partnership, area, to)
+        year, until = Scope(at.area, at.year), Scope(at.area, at.until)
+        compared, why = _compared(asked, year)
+        names = _types(asked, until)
+        found = {
+            name: chart_of(asked, Scope(at.area, at.until, (name,)), reading, name)
+            for name in names
+        }
+        whole = chart_of(asked, until, reading)
+        kinds = kinds_of(asked, year, found, compared)
+        places = unless_refused(lambda: places_of(asked, year, link=link))
+        ranks = unless_refused(lambda: beside_of(asked, at.area, year))
+        told = asking.series(asked, until).told
     return Home(
-        area=area,
+        area=at.area,
         comparison=compared,
         why_none=why,
         rows=tuple(by_rate(compared.rows)) if compared else (),
         finding=finding(compared) if compared else why,
-        months=charted(whole, scope.what) if whole else None,
-        types=_panels(found, area, told),
+        months=charted(whole, until.what) if whole else None,
+        types=_panels(found, at.area, told),
         names=tuple(names),
         told=compared.told if compared else told,
+        frame=at,
+        kinds=kinds,
+        places=places,
+        ranks=ranks,
     )
 
 
-def _compared(asked: Engine, scope: Scope) -> tuple[Comparison | None, str]:
+def _compared(asked: Engine, year: Scope) -> tuple[Comparison | None, str]:
     try:
-        return asking.compare(asked, scope, by=("type",)), ""
+        return asking.compare(asked, year, by=("type",)), ""
     except Refused as refused:
         return None, refused.sentence
-
-
-def _charted(asked: Engine, scope: Scope) -> Charted | None:
-    return unless_refused(lambda: asking.chart(asked, scope))
 
 
 def _types(asked: Engine, scope: Scope) -> list[str]:

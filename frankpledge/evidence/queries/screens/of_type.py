@@ -7,17 +7,18 @@ from frankpledge.evidence.asking.chart import Seasonal
 from frankpledge.evidence.asking.compare import Compared, Comparison
 from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.told import Told
-from frankpledge.evidence.engines.engine import Engine
+from frankpledge.evidence.queries.charts import Reading, reading_of_charts
+from frankpledge.evidence.queries.screens.charts import chart_of
 from frankpledge.evidence.queries.screens.common import (
     Link,
-    area_of,
     by_rate,
     charted,
-    mapped,
     nowhere,
     unless_refused,
 )
-from frankpledge.figures.rates import Rate
+from frankpledge.evidence.queries.screens.frame import Frame, frame
+from frankpledge.evidence.queries.screens.places import beside_of, places_of, spots_of
+from frankpledge.figures.change import Change
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.picture import Picture, Words
 from frankpledge.pictures.seasons import Month, Seasons, seasons
@@ -29,56 +30,59 @@ class OfType:
     type: str
     months: Picture | None
     season: Picture | None
-    # Of the newest twelve months, by ward.
+    # Of the twelve months, by ward; in a county, by district.
     places: Picture | None
     comparison: Comparison | None
     rows: tuple[Compared, ...]
     share: str
     told: Told
+    frame: Frame
+    # The area's own change; None where the year before is not whole.
+    change: Change | None
+    # Beside the other districts of the county.
+    ranks: Picture | None
+    spots: Picture | None
+    reading: Reading
 
 
-def of_type(partnership: Partnership, name: str, *, link: Link = nowhere) -> OfType:
+def of_type(
+    partnership: Partnership, name: str, *, area: str = "", to: str = "", link: Link = nowhere
+) -> OfType:
     """Refused where no such type is published."""
+    reading = reading_of_charts(partnership)
     with asking.opened(partnership) as asked:
-        area = area_of(asked, partnership)
-        scope = Scope(area, None, asking.scope(asked, types=[name]).types)
-        months = unless_refused(lambda: asking.chart(asked, scope))
-        season = unless_refused(lambda: asking.seasons(asked, scope))
-        compared = unless_refused(lambda: asking.compare(asked, scope, by=("area",), kind="ward"))
-        few = unless_refused(lambda: asking.share(asked, scope))
-        series = asking.series(asked, scope)
-        year = scope.over(compared.after) if compared else scope
+        at = frame(asked, partnership, area, to)
+        types = asking.scope(asked, types=[name]).types
+        year, until = Scope(at.area, at.year, types), Scope(at.area, at.until, types)
+        months = chart_of(asked, until, reading, types[0])
+        season = unless_refused(lambda: asking.seasons(asked, until))
+        by = "district" if at.area.kind == "county" else "ward"
+        compared = unless_refused(lambda: asking.compare(asked, year, by=("area",), kind=by))
+        own = unless_refused(lambda: asking.compare(asked, year, by=()))
+        few = unless_refused(lambda: asking.share(asked, year))
         places = unless_refused(lambda: places_of(asked, year, link=link))
+        told = asking.series(asked, until).told
+        ranks = unless_refused(lambda: beside_of(asked, at.area, year))
+        spots = unless_refused(lambda: spots_of(asking.of_lsoas(asked, until), until))
     return OfType(
-        area=area,
-        type=scope.types[0],
-        months=charted(months, scope.what) if months else None,
-        season=_seasons(season) if season else None,
+        area=at.area,
+        type=types[0],
+        months=charted(months, until.what) if months else None,
+        season=seasons_drawn(season) if season else None,
         places=places,
         comparison=compared,
         rows=tuple(by_rate(compared.rows)) if compared else (),
         share=few.concentration.sentence if few else "",
-        told=series.told,
+        told=told,
+        frame=at,
+        change=own.rows[0].change if own and own.rows else None,
+        ranks=ranks,
+        spots=spots,
+        reading=reading,
     )
 
 
-def places_of(
-    asked: Engine, scope: Scope, *, kind: str = "ward", link: Link = nowhere
-) -> Picture | None:
-    if scope.area is None:
-        return None
-    found = asking.counts(asked, scope, by=("area",), kind=kind, per=1000)
-    rates = {row.area: row.rate for row in found.rows if row.rate}
-    whole = unless_refused(lambda: _whole(asked, scope))
-    return mapped(kind, scope.area.code, rates, whole, found.told, what=scope.what, link=link)
-
-
-def _whole(asked: Engine, scope: Scope) -> Rate | None:
-    found = asking.counts(asked, scope, by=(), per=1000)
-    return found.rows[0].rate if found.rows else None
-
-
-def _seasons(found: Seasonal) -> Picture:
+def seasons_drawn(found: Seasonal) -> Picture:
     index = found.seasons.index
     months = tuple(Month(at + 1, value / 100) for at, value in enumerate(index))
     words = Words(found.seasons.sentence, "Each month beside an even month", found.told.lines)

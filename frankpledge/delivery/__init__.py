@@ -1,0 +1,1 @@
+"""Delivery: what was counted. The log, survey answers and what partners return."""

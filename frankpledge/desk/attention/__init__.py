@@ -1,0 +1,1 @@
+"""What needs the coordinator's attention, on one page."""

@@ -1,0 +1,1 @@
+"""The delivery log, survey waves and partner returns, on the desk."""

@@ -1,0 +1,51 @@
+from django.urls import path
+
+from frankpledge.desk.delivery import (
+    entering,
+    importing,
+    log,
+    measures,
+    owed,
+    returns,
+    surveys,
+)
+
+OWED = "returns/owed/<int:pk>"
+
+urlpatterns = [
+    path("log/", log.show_log, name="log"),
+    path("log/new/", entering.log_new, name="log-new"),
+    path("log/log.csv", log.log_csv, name="log-csv"),
+    path("log/import/", importing.log_import, name="log-import"),
+    path("log/imports/<int:pk>/", importing.show_import, name="import"),
+    path("log/<int:pk>/", log.show_activity, name="activity-show"),
+    path("log/<int:pk>/correct/", entering.correct, name="activity-correct"),
+    path("log/<int:pk>/withdraw/", entering.withdraw, name="activity-withdraw"),
+    path("log/measures/", measures.list_measures, name="measures"),
+    path("log/measures/new/", measures.new_measure, name="measures-new"),
+    path("log/measures/<int:pk>/", measures.change_measure, name="measure-edit"),
+    path("log/measures/<int:pk>/retire/", measures.retire_measure, name="measure-retire"),
+    path("surveys/", surveys.list_questions, name="surveys"),
+    path("surveys/new/", surveys.new_question, name="surveys-new"),
+    path("surveys/<int:pk>/", surveys.show_question, name="survey-show"),
+    path("surveys/<int:pk>/edit/", surveys.edit_question, name="survey-edit"),
+    path("surveys/<int:pk>/waves/new/", surveys.new_wave, name="survey-wave-new"),
+    path("surveys/<int:pk>/import/", surveys.import_waves, name="survey-import"),
+    path("surveys/waves/<int:pk>/correct/", surveys.correct_wave, name="wave-correct"),
+    path("surveys/waves/<int:pk>/withdraw/", surveys.withdraw_wave, name="wave-withdraw"),
+    path("returns/", returns.list_returns, name="returns"),
+    path("returns/new/", returns.new_return, name="returns-new"),
+    path("returns/<int:pk>/", returns.show_return, name="return-show"),
+    path("returns/<int:pk>/edit/", returns.edit_return, name="return-edit"),
+    path("returns/<int:pk>/end/", returns.end_return, name="return-end"),
+    path("returns/figures/<int:pk>/", returns.link_figure, name="return-figure"),
+    path(f"{OWED}/", owed.show_owed, name="owed"),
+    path(f"{OWED}/type/", owed.type_figures, name="owed-type"),
+    path(f"{OWED}/ask/", owed.ask, name="owed-ask"),
+    path(f"{OWED}/remind/", owed.remind, name="owed-remind"),
+    path(f"{OWED}/address/", owed.mend_address, name="owed-address"),
+    path(f"{OWED}/send-again/", owed.send_again, name="owed-send-again"),
+    path(f"{OWED}/revoke/", owed.revoke, name="owed-revoke"),
+    path(f"{OWED}/let-off/", owed.let_off, name="owed-let-off"),
+    path("returns/letters/<int:pk>/bounced/", owed.letter_came_back, name="letter-of-return"),
+]

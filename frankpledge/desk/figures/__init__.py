@@ -1,0 +1,1 @@
+"""Printed tables of figures, worked out again on the desk."""

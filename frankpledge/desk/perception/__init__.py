@@ -1,0 +1,1 @@
+"""What people fear beside what happens."""

@@ -1,0 +1,35 @@
+"""What the rules of placing did to the rows of an answer, said with it."""
+
+from dataclasses import replace
+
+from frankpledge.evidence.asking.put import put
+from frankpledge.evidence.asking.scope import Scope
+from frankpledge.evidence.engines.engine import Engine
+
+SMALL = ("ward", "msoa", "lsoa")
+
+
+def notes(asked: Engine, scope: Scope, kind: str | None) -> tuple[str, ...]:
+    """Of all types together, so that the answers of one page say the same."""
+    kinds = {kind, scope.area.kind if scope.area else None} - {None}
+    if scope.own or not kinds:
+        return ()
+    whole = replace(scope, types=())
+    ((split, over_wards, by_name),) = put(asked, "placing", whole.values, where=whole.where)
+    said = []
+    if split and kinds & set(SMALL):
+        wards = f" ({over_wards:,} of them over several wards)" if over_wards else ""
+        said.append(
+            f"Of all recorded here, {_rows(split)} older LSOAs that were split{wards}: each counts "
+            "in the part of its own district with most residents."
+        )
+    if by_name and (kind == "district" or scope.area is None):
+        said.append(
+            f"Of all recorded here, {_rows(by_name)} LSOAs outside the look-ups: their district is "
+            "taken from the LSOA's name."
+        )
+    return tuple(said)
+
+
+def _rows(n: int) -> str:
+    return "1 lies in" if n == 1 else f"{n:,} lie in"

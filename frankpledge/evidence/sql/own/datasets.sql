@@ -1,0 +1,1 @@
+SELECT DISTINCT dataset FROM own

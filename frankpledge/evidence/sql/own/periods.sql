@@ -1,0 +1,3 @@
+SELECT DISTINCT month
+FROM own
+WHERE dataset = $dataset AND period_months = $grain AND "level" = $level

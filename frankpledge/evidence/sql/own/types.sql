@@ -1,0 +1,3 @@
+SELECT DISTINCT type
+FROM own
+WHERE dataset = $dataset

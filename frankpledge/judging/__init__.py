@@ -1,0 +1,1 @@
+"""Targets against series: indicators, verdicts, odds and what needs attention."""

@@ -1,0 +1,1 @@
+"""Documents out: papers made from a freeze, for each reader and in each form."""

@@ -1,0 +1,44 @@
+"""PDF by typst: tagged, titled, with bookmarks and words for each picture (PDF/UA-1)."""
+
+import json
+from dataclasses import replace
+
+from frankpledge.papers.blocks import Paper
+from frankpledge.papers.fonts import covered, fonts
+from frankpledge.papers.stand_ins import StandIns
+from frankpledge.papers.writers.data import as_data
+from frankpledge.papers.writers.made import NotWritten, Ways, Written
+
+MAIN = b'#import "paper.typ": whole\n#whole(json("paper.json"))\n'
+# Drawings hold no words but those of pictures, which are looked through apart.
+DRAWINGS = frozenset({"mark"})
+NO_LOGO = "The logo could not be drawn, so the paper has none."
+
+
+def write(paper: Paper, ways: Ways) -> Written:
+    import typst
+
+    stand_ins = StandIns(covered(ways.fonts))
+    data = stand_ins.everywhere(as_data(paper), DRAWINGS)
+    files = {
+        "main": MAIN,
+        "paper.typ": ways.layout.read("paper.typ"),
+        "paper.json": json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"),
+    }
+    try:
+        made = typst.compile(
+            files,
+            font_paths=fonts(ways.fonts),
+            pdf_standards="ua-1",
+            timestamp=int(paper.at.timestamp()),
+        )
+    except typst.TypstError as error:
+        if paper.logo:
+            without = write(replace(paper, logo=None), ways)
+            return Written(without.data, (*without.notes, NO_LOGO))
+        raise NotWritten(f"The PDF could not be made: {_first_line(error)}.") from error
+    return Written(made, tuple(stand_ins.notes))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or ["no reason given"])[0].rstrip(".")

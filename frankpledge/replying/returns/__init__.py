@@ -1,0 +1,1 @@
+"""A partner's figures, given by a link."""
