@@ -14,7 +14,8 @@ MOST = 40 * 1024
 # Ours is MIT: these may be used beside it, unchanged.
 FITTING = re.compile(
     r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|Zlib|Unlicense|0BSD|CNRI"
-    r"|MPL[- ]?2|Mozilla Public License 2|OFL|LGPL|Lesser General|HPND|PostgreSQL|CC0|Public Domain",
+    r"|MPL[- ]?2|Mozilla Public License 2|OFL|LGPL|Lesser General|HPND|PostgreSQL"
+    r"|CC0|Public Domain",
     re.IGNORECASE,
 )
 # Read by a person: the licence is in the package or its repository, though not in its metadata.

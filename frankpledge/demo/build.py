@@ -12,6 +12,7 @@ from frankpledge.demo.evidence import bring_evidence
 from frankpledge.demo.feared import set_fear_beside
 from frankpledge.demo.host import build_host, know_host
 from frankpledge.demo.meant import say_what_targets_mean
+from frankpledge.demo.papered import make_papers
 from frankpledge.demo.rounds import live_through_rounds
 from frankpledge.demo.world import HOST, World
 from frankpledge.partnership import changes, queries
@@ -38,6 +39,7 @@ def build() -> None:
     set_fear_beside(Days(today()))
     say_what_targets_mean(Days(today()))
     live_through_rounds(Days(today()))
+    make_papers(Days(today()))
     with transaction.atomic():
         lines.write(by=HOST, verb="demonstration.built", subject=WHOLE)
 

@@ -20,6 +20,9 @@ from frankpledge.record.errors import Refused
 
 # Kinds that a lead's own figure answers, where nothing else does.
 BY_LEAD = frozenset({"count_at_least", "count_exactly", "count_at_most", "proportion"})
+# Their words say what is had or done, which alone is no name: 'is', 'open', 'decided'.
+DONE = frozenset({"proportion", "milestone", "recurring", "direction"})
+A_LINE = 90
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ def _excused(plan: Plan, as_at: datetime.date) -> dict[int, Excused]:
 
 
 def _figures(each: Read, sources: Sources, standings: Sequence[Standing]) -> Figures:
-    what = each.row.counts or each.words.what or each.row.printed
+    what = _what(each)
     if each.indicator is not None:
         key = each.indicator.key, each.meaning.area if each.meaning else ""
         if key not in sources.made:
@@ -160,6 +163,15 @@ def _figures(each: Read, sources: Sources, standings: Sequence[Standing]) -> Fig
     if each.words.kind in BY_LEAD:
         return said.figures(what, standings, so_far=_so_far(each))
     return Figures("", what)
+
+
+def _what(each: Read) -> str:
+    """What is counted; where the words only say what is had or done, the words themselves."""
+    if each.row.counts:
+        return each.row.counts
+    told = each.row.of or each.row.printed.strip().rstrip(".")
+    is_short = 0 < len(told) <= A_LINE
+    return told if each.words.kind in DONE and is_short else each.words.what or each.row.printed
 
 
 def _serving(outcome: int, what: str, sources: Sources) -> Figures:

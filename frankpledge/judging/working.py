@@ -13,6 +13,7 @@ from frankpledge.figures.odds.judgement import Judgement, unjudged
 from frankpledge.figures.odds.judging import judge_many
 from frankpledge.figures.odds.outcomes import Aim, Outcome, Series, known
 from frankpledge.figures.signals.chart import Chart
+from frankpledge.figures.wording import per_cent
 from frankpledge.judging.aiming import aim_of
 from frankpledge.judging.apart import of_counts, of_shares, refuse_bad
 from frankpledge.judging.disagreeing import disagreement_of
@@ -20,7 +21,7 @@ from frankpledge.judging.reading import Read
 from frankpledge.judging.series import Figures, month_number
 from frankpledge.judging.signals import Drawn, Signal, drawn, signal
 
-LONGEST = 72
+LONGEST, YEAR = 72, 12
 Charts = dict[tuple[int, str, Any], Drawn | None]
 
 
@@ -241,6 +242,8 @@ def _with_compounding(made: Judgement, read: Read, aim: Aim | None) -> Judgement
     """What the same change, again and again, makes of the whole."""
     if aim is None or aim.kind != "change" or aim.every not in NAMES or not aim.direction:
         return made
+    if aim.every < 12 and aim.comparator != "step":
+        return _with_working(made, _a_year_apart(aim)) if aim.comparator == "year" else made
     if aim.every < 12 and read.words.compounding:
         text = read.words.compounding.text
     elif aim.over.months > (aim.every or 0):
@@ -248,4 +251,15 @@ def _with_compounding(made: Judgement, read: Read, aim: Aim | None) -> Judgement
         text = whole.sentence
     else:
         return made
+    return _with_working(made, text)
+
+
+def _a_year_apart(aim: Aim) -> str:
+    """None of them is made of the one before: they do not add up."""
+    name, fewer = NAMES[aim.every or YEAR], "less" if aim.direction == "down" else "more"
+    much = f"{per_cent(aim.number, 1 if aim.number % 1 else 0)} {fewer}"
+    return f"Each {name} {much} than the same {name} a year before makes {much} over a year."
+
+
+def _with_working(made: Judgement, text: str) -> Judgement:
     return replace(made, workings=(*made.workings, ("What it adds up to", text)))

@@ -130,7 +130,9 @@ def _compounding(target: Target) -> Compounding | None:
     if target.kind != "change" or target.unit != "%" or not target.per or not target.number:
         return None
     steps = STEPS.get((target.per.unit, target.per.n))
-    if not steps or target.direction not in {"up", "down"} or target.number > 100:
+    if not steps or not _in_a_row(target.comparator):
+        return None
+    if target.direction not in {"up", "down"} or target.number > 100:
         return None
     share = target.number / 100
     down = target.direction == "down"
@@ -139,6 +141,14 @@ def _compounding(target: Target) -> Compounding | None:
     noun = "cuts" if down else "rises"
     text = f"{steps} {noun} of {_n(target.number)} % in a row make {_n(a_year)} % over a year."
     return Compounding(steps, a_year, text)
+
+
+def _in_a_row(comparator: str) -> bool:
+    """Each is made of the one before it: not of a year before, nor of one baseline."""
+    said = comparator.lower()
+    if any(word in said for word in ("year", "same", "baseline")):
+        return False
+    return not said or any(word in said for word in ("before", "previous", "last"))
 
 
 def _n(number: float) -> str:

@@ -92,6 +92,7 @@ class Head:
 @dataclass(frozen=True)
 class Row:
     cells: tuple[Cell, ...]
+    under: bool = False  # of the row above it, and kept on its page
 
 
 @dataclass(frozen=True)

@@ -55,5 +55,8 @@ def _row(table: Table, row: Row) -> list[Block]:
             marked += [Para(cell.meta, meta=True)] if cell.meta else []
         else:
             facts.append((head.text, cell.plain))
-    title = Para(" ".join([*before, named.plain]), said=named.said, strong=True, mark=named.mark)
+    words = " ".join([*before, named.text or named.plain])
+    title = Para(words, said=named.said, strong=True, mark=named.mark)
+    if named.text and named.meta:
+        marked.insert(0, Para(named.meta, meta=True))
     return [title, *marked, *([Facts(tuple(facts))] if facts else [])]

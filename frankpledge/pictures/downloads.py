@@ -11,6 +11,7 @@ from frankpledge.pictures.style import STYLE
 from frankpledge.pictures.svg import Canvas, place, safe
 
 MARGIN = 24
+KINDS = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
 # A workbook takes a cell that begins so for a formula; a plain figure is none.
 LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from frankpledge.figures.signals.chart import Chart
-from frankpledge.figures.wording import number
+from frankpledge.figures.wording import capital, number
 from frankpledge.pictures.line_drawn import draw
 from frankpledge.pictures.picture import Picture, Table, Words, picture
 from frankpledge.pictures.run import Dot, Usual, said_marks
@@ -126,11 +126,11 @@ def _verdict(dot: Dot) -> str:
 
 def _notes(given: Line) -> tuple[str, ...]:
     marks = {dot.mark for dot in given.dots}
-    kinds = {"better": "Discs: better", "worse": "Diamonds: worse", "changed": "Squares: changed"}
+    kinds = {"better": "discs: better", "worse": "diamonds: worse", "changed": "squares: changed"}
     told = [words for mark, words in kinds.items() if mark in marks]
     if told:
         told[-1] += ", by more than chance explains."
-    notes = ["; ".join(told)] if told else []
+    notes = [capital("; ".join(told))] if told else []
     if any(dot.provisional for dot in given.dots):
         notes.append("Dashed, with rings: provisional, and will still move.")
     return tuple(notes)

@@ -129,9 +129,13 @@ def _told(given: "Line", run: Run, last: Dot, wide: bool) -> list[Label]:
 def _beside(canvas: Canvas, run: Run, told: list[Label]) -> None:
     x, room = run.across.end + 10, ASIDE - 12
     pieces: list[Label] = []
-    for y, words, classes in told:
-        for at, piece in enumerate(wrap(words, room, lines=2)):
-            pieces.append((y + at * 15, cut(piece, room, bold=bool(classes)), classes))
+    lowest = run.up.end
+    for y, words, classes in sorted(told):
+        # Bold words are wider: wrapped as plain ones they would be cut.
+        for at, piece in enumerate(wrap(words, room / (1.08 if classes else 1), lines=2)):
+            # Never above the line before, so that no label stands between two lines of another.
+            lowest = max(lowest, y + at * 15)
+            pieces.append((lowest, cut(piece, room, bold=bool(classes)), classes))
     placed = spread([y for y, _, _ in pieces], 15, run.up.end, run.up.start)
     for y, (_, piece, classes) in zip(placed, pieces, strict=True):
         canvas.text(x, middle_of(y), piece, classes)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from frankpledge.pictures.rows import Row, Rows
 
 NAMES = 240.0  # the most that names may take before they are cut
+CLEAR = 10.0  # where narrow names begin: past the line that their rows start from
 
 
 def draw(canvas: Canvas, label: str, given: "Rows", kind: str) -> Drawing:
@@ -67,10 +68,11 @@ def _row(
     canvas: Canvas, row: "Row", given: "Rows", across: Scale, middle: float, kind: str
 ) -> None:
     bold = "p-b" if row.ours else ""
-    room = across.start - 10 if canvas.wide else canvas.width
+    room = across.start - 10 if canvas.wide else canvas.width - CLEAR
     name = cut(row.name, room, bold=row.ours)
     y = middle_of(middle) if canvas.wide else middle - 12
-    canvas.text(0, y, name, bold if canvas.wide else f"{bold} p-halo".strip(), full=row.name)
+    x = 0 if canvas.wide else CLEAR
+    canvas.text(x, y, name, bold if canvas.wide else f"{bold} p-halo".strip(), full=row.name)
     right = cut(row.note or _figure(row, given), canvas.width - across.end - 8, bold=row.ours)
     canvas.text(canvas.width, middle_of(middle), right, bold, anchor="end", full=row.note)
     if row.value is None:

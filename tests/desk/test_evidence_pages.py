@@ -208,3 +208,14 @@ def test_harm_is_weighed_with_weights_that_were_loaded(ann: Client, rita: Client
     page = read(rita, ASK, what="harm")
     assert "days of harm by Ours" in page
     assert rita.get(f"{ASK}weights/").status_code == 404
+
+
+def test_of_own_counts_their_own_types_and_months_are_offered(ann: Client) -> None:
+    asked = {"what": "counts", "sent": "1", "area": "Marshwick", "by": "type"}
+    page = read(ann, ASK, **asked, source="fires")
+    assert 'value="Deliberate"' in page and 'value="Burglary"' not in page
+    page = read(ann, ASK, **asked, source="fires", types="Deliberate")
+    assert "There is a problem" not in page and "Deliberate in Marshwick" in page
+    # Kept by quarters: the last of them ends in March 2021.
+    page = read(ann, ASK, **{**asked, "by": "month"}, source="calls", end="2021-03")
+    assert "There is a problem" not in page and 'value="2021-04"' not in page

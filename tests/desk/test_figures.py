@@ -55,3 +55,10 @@ def test_what_cannot_be_worked_out_is_said_in_a_sentence_and_kept_as_typed(
 def test_a_document_without_figures_says_so(small: Small, rita: Client) -> None:
     page = rita.post(CHECK, {"file": SimpleUploadedFile("a.txt", b"We will do our best.\n")})
     assert "There is no table of figures in that document." in page.content.decode()
+
+
+def test_evidence_leads_to_it_and_to_what_people_fear(small: Small, rita: Client) -> None:
+    for address in ("evidence/", "perception/", "figures/check/"):
+        page = rita.get(f"/desk/marsh/{address}").content.decode()
+        assert f'href="{CHECK}"' in page
+        assert 'href="/desk/marsh/perception/"' in page

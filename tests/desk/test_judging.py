@@ -199,5 +199,5 @@ def test_police_figures_are_drawn_with_the_target_and_lead_to_their_page(
     assert 'class="fp-fig' in page
     assert re.search(r"The target of [\d.]+ lies (within|above|below) the usual range", page)
     assert "/desk/marsh/evidence/types/anti-social-behaviour/" in page
-    assert "4 cuts of 5 % in a row make 18.5 % over a year." in page
+    assert "Each quarter 5 % less than the same quarter a year before makes 5 % less" in page
     assert "Source: police.uk street-level crime as published by Loamshire Constabulary." in page

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from frankpledge.evidence import queries
+from frankpledge.evidence.loading.forces import spoken
 from frankpledge.evidence.models import Generation, Load
 from frankpledge.record import checks
 from frankpledge.record.models import HOST
 from frankpledge.record.queries import newest_lines
+from tests.evidence import asked as county
 from tests.evidence.conftest import Ask, Loaded
 from tests.evidence.makers import OUTCOMES, STOPS, crime, nowhere, stop, street, text
 
@@ -199,3 +202,14 @@ def test_a_load_is_on_the_record(load: Loaded, tmp_path: Path) -> None:
     assert made.files.get().size == path.stat().st_size
     assert checks.verify(HOST) == []
     assert Load.objects.count() == 1
+
+
+def test_a_force_is_called_by_its_name_in_files_of_stops_too(load: Loaded, tmp_path: Path) -> None:
+    load(street(tmp_path, "2021-04", [crime("2021-04")]), county.stops(tmp_path))
+    called = {each.dataset: each.force_name for each in queries.coverage()}
+    assert called["stops"] == called["street"] != "loamshire"
+    assert [spoken(each) for each in ("btp", "avon-and-somerset", "city-of-london")] == [
+        "British Transport Police",
+        "Avon and Somerset",
+        "City of London",
+    ]

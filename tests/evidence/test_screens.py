@@ -10,6 +10,7 @@ from frankpledge.evidence import asking, changes
 from frankpledge.evidence.queries import screens
 from frankpledge.evidence.queries.frozen import evidence_as_it_stands
 from frankpledge.evidence.queries.news import newest
+from frankpledge.evidence.queries.screens.grounds import ground_of
 from frankpledge.partnership.models import Area, Partnership
 from frankpledge.record.errors import Refused
 from tests.evidence import asked as county
@@ -139,3 +140,13 @@ def test_news_is_of_the_newest_month_and_names_its_place(
     assert found.month and found.month.words == "April 2021"
     assert found.looked_at >= len(county.TYPES)
     assert newest(marshwick, date(2021, 5, 20)) == found
+
+
+def test_a_map_is_made_ready_once_and_anew_when_areas_are_loaded(
+    marshwick: Partnership, tmp_path: Path
+) -> None:
+    first = ground_of("lsoa", county.MARSHWICK)
+    assert first
+    assert ground_of("lsoa", county.MARSHWICK) is first
+    changes.load_areas(paths=county.areas(tmp_path), by=BY)
+    assert ground_of("lsoa", county.MARSHWICK) is not first

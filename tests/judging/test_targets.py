@@ -62,6 +62,8 @@ def test_nothing_of_a_target_is_guessed_and_one_answer_judges_it(
     judging.mean(target, indicator="asb")
     half = judging.judged(target, MAY)
     assert half.judgement.why.startswith("It waits for an answer: Compared with the quarter before")
+    assert half.read.words.compounding
+    assert "4 cuts of 5 % in a row make 18.5 %" in half.read.words.compounding.text
 
     judging.mean(target, version=1, indicator="asb", comparator="year-before")
     made = judging.judged(target, MAY)
@@ -78,7 +80,7 @@ def test_nothing_of_a_target_is_guessed_and_one_answer_judges_it(
     most = slow.most_after_a_fall(counts, step, 5)
     assert dict(made.judgement.workings)["Target"].startswith(f"at most {most} in ")
     assert dict(made.judgement.workings)["What it adds up to"] == (
-        "4 cuts of 5 % in a row make 18.5 % over a year."
+        "Each quarter 5 % less than the same quarter a year before makes 5 % less over a year."
     )
     rows = queries.source_rows(made, MAY)
     assert [(row.period, row.figure) for row in rows[:3]] == [
@@ -548,3 +550,14 @@ def test_what_was_logged_for_an_outcome_measures_it_nought_included(
         "Met in 1 of 2 periods."
     )
     assert [row.figure for row in queries.source_rows(made, MAY)] == ["1", "2", "2", "0", "8", "3"]
+
+
+def test_a_sentence_names_what_it_is_about_and_not_its_verb(judging: Judging) -> None:
+    target = judging.target(
+        "Every shop inside the ring road is on the line",
+        kind="proportion",
+        number=100,
+        is_percent=True,
+    )
+    told = judging.judged(target, MAY).judgement.sentence
+    assert told.startswith("Every shop inside the ring road is on the line:")

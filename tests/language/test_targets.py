@@ -146,6 +146,21 @@ def test_a_rise_compounds_upwards() -> None:
     assert target.compounding.a_year == 12.7
 
 
+@pytest.mark.parametrize(
+    ("compared", "in_a_row"),
+    [
+        ("", True),
+        (" compared with the quarter before", True),
+        (" compared with the same quarter last year", False),
+        (" against the 2024/25 baseline", False),
+    ],
+)
+def test_only_cuts_of_the_one_before_add_up(compared: str, in_a_row: bool) -> None:
+    target = read_target(f"Quarterly 5% decrease in burglary{compared}", PLAN).main
+    assert target.kind == "change"
+    assert (target.compounding is not None) == in_a_row
+
+
 def test_a_named_comparison_is_kept_and_its_figure_asked_for() -> None:
     target = read_target("Reduce burglary by 10% compared with 2025/26", PLAN).main
     assert target.comparator == "compared with 2025/26"

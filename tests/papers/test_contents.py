@@ -114,6 +114,14 @@ def test_people_reached_are_counted_and_few_of_them_held_back() -> None:
     assert "Young people met How many: held back" in told
 
 
+def test_a_figure_without_its_season_says_so() -> None:
+    found = made.sections()
+    judged = next(iter(found["judgements"]["outcomes"].values()))
+    judged["chart"], judged["indicator"] = {**made.chart(0), "adjusted": True}, "Thefts of cycles"
+    told = text(compose(papers()["board"], made.source(found)))
+    assert "Thefts of cycles, each month, with the season taken out" in told
+
+
 def test_every_paper_can_be_made_of_any_of_its_parts_alone() -> None:
     for kind in papers().values():
         for section in kind.sections:

@@ -35,6 +35,7 @@ def test_every_ward_has_a_sheet_with_its_figures_and_whom_to_ask() -> None:
         assert [row.cells[0].text for row in table(paper, f"Recorded in {name}").body] == list(
             TYPES
         )
+        assert table(paper, f"Whom to ask in {name}")
     assert headings.count("Whom to ask") == len(WARDS) - 1
     assert "8,000 people live here." in text(paper)
 

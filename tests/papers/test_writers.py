@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from frankpledge.papers.blocks import Cell, Head, Logo, Paper, Row, Table
+from frankpledge.papers.blocks import Cell, Head, Heading, Logo, Paper, Para, Row, Table
 from frankpledge.papers.composing import compose
 from frankpledge.papers.contents import papers
 from frankpledge.papers.fonts import characters_of, covered, our_files
@@ -119,6 +119,32 @@ def test_the_head_of_a_table_stands_again_on_each_page() -> None:
     pages = texts(FORMATS["pdf"].write(replace(board(), blocks=(table,))).data)
     assert len(pages) > 2
     assert all("What was promised" in page for page in pages)
+
+
+def test_the_outcomes_of_a_promise_stay_on_its_page_and_beside_its_reference() -> None:
+    for key, audience in (("board", "board"), ("policing", "policing-body")):
+        found = made.sections(promises=14, outcomes=4, headings=1)
+        pages = texts(
+            FORMATS["pdf"].write(compose(papers()[key], made.source(found, audience=audience))).data
+        )
+        assert len(pages) > 3
+        for pk in range(1, 15):
+            first = f"shop hit {pk} times"
+            own = [page for page in pages if "part 4" in page and first in " ".join(page.split())]
+            assert own, (key, pk)
+            begun = " ".join(own[-1].split()).split(first)[-1]
+            assert "part 4" in begun.split("shop hit")[0], (key, pk)
+
+
+def test_what_introduces_a_table_stands_on_its_page() -> None:
+    rows = tuple(Row((Cell(f"9.{at}"), Cell("Visit every shop " * 60))) for at in range(3))
+    table = Table("Promises", (Head("Number", 1), Head("What was promised", 5)), rows, row_head=1)
+    for lines in range(1, 60, 6):
+        above = (Heading("Above"), *(Para(f"Line {at}") for at in range(lines)))
+        told = (Heading("Fair trade"), Para("It goes with another plan."), table)
+        pages = texts(FORMATS["pdf"].write(replace(board(), blocks=(*above, *told))).data)
+        begun = next(page for page in pages if "Fair trade" in page)
+        assert "It goes with" in begun and "9.0" in begun, lines
 
 
 def test_a_draft_says_so_on_every_page_of_every_format() -> None:

@@ -124,3 +124,13 @@ def test_nothing_is_written_smaller_than_13_px() -> None:
     sizes = [float(each) for each in re.findall(r"font-size: ([\d.]+)px", STYLE)]
     assert sizes and min(sizes) >= 13
     assert not any("font-size" in made.wide.body for _, made in everything("usual", "Castle"))
+
+
+def test_narrow_names_begin_past_the_line_that_their_rows_start_from() -> None:
+    for kind in ("bars", "ranks"):
+        drawn = parsed(kinds.of(USUAL, "Castle")[kind].narrow)
+        axis = next(each for each in drawn.iter("path") if each.get("class") == "p-axis")
+        start = float((axis.get("d") or "")[1:].split()[0])
+        names = [each for each in boxes(drawn) if each[0].startswith("Castle")]
+        assert names, kind
+        assert all(left > start for _, left, _, _ in names), kind

@@ -81,3 +81,17 @@ def test_a_sparkline_wants_twelve_figures() -> None:
     drawn = sparkline(kinds.run(VALUES), (Usual(25, 20, 30),))
     assert 'aria-hidden="true"' in drawn and "p-band" in drawn
     assert 'role="img"' in sparkline(kinds.run(VALUES), label="Rising")
+
+
+def test_no_label_stands_between_two_lines_of_another() -> None:
+    usual = (Usual(68.0, 43.0, 92.0),)
+    for last in range(40, 150, 3):
+        dots = kinds.run([*VALUES, float(last), 150.0, float(last)])
+        told = [each.text for each in drawn(Line(kinds.words(), dots, usual)).iter("text")]
+        first = told.index("43 to 92: what chance")
+        assert told[first + 1] == "alone would give"
+        heights = {
+            each.text: float(each.get("y") or 0)
+            for each in drawn(Line(kinds.words(), dots, usual)).iter("text")
+        }
+        assert heights["alone would give"] - heights["43 to 92: what chance"] < 16, last

@@ -1,5 +1,8 @@
 """The figures for everybody: who may see them, what they say, and what they never give away."""
 
+import csv
+import html
+import io
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -290,3 +293,23 @@ def test_years_that_were_counted_in_two_ways_are_not_compared(
     kind = text_of(reader.get("/marshwick/figures/kinds/shoplifting/"))
     assert "so the two years are not compared" in plain(kind)
     assert "Done or counted another way" in kind  # where the line in the chart breaks
+
+
+def test_every_picture_can_be_taken_away_and_holds_no_more_than_its_page(
+    shown: Partnership, reader: Client
+) -> None:
+    home = "/marshwick/figures/"
+    for page in (home, f"{home}kinds/shoplifting/", f"{home}{SALTBY}"):
+        text = text_of(reader.get(page))
+        names = set(re.findall(r'href="\?picture=(\w+)&amp;as=csv"', text))
+        assert names == set(re.findall(r'href="\?picture=(\w+)&amp;as=png"', text)) != set()
+        for name in names:
+            drawn = reader.get(f"{page}?picture={name}&as=svg")
+            assert drawn["Content-Type"] == "image/svg+xml"
+            assert drawn.content.startswith(b"<svg ") and b"<a " not in drawn.content
+            table = reader.get(f"{page}?picture={name}&as=csv").content.decode("utf-8-sig")
+            cells = {cell for row in csv.reader(io.StringIO(table)) for cell in row}
+            assert all(html.escape(cell.removeprefix("'")) in text for cell in cells)
+    assert reader.get(f"{home}?picture=months&as=png").content.startswith(b"\x89PNG")
+    assert reader.get(f"{home}?picture=months&as=exe").status_code == 404
+    assert reader.get(f"{home}?picture=nothing&as=svg").status_code == 404

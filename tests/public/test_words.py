@@ -6,6 +6,7 @@ import pytest
 
 from frankpledge.public import houses, words
 from frankpledge.public.showing import sentences
+from frankpledge.public.showing.figured import figured
 from frankpledge.public.showing.stands import counted, mark_of, silence, when_said
 
 TODAY = datetime.date(2026, 10, 22)
@@ -93,3 +94,12 @@ def test_the_houses_that_are_served_are_the_houses_that_are_drawn(size: houses.S
     assert kept == houses.drawn(size)
     assert len(houses.STREET) == 10
     assert "style" not in kept
+
+
+def test_what_was_accepted_is_told_with_its_day_as_one_says_it() -> None:
+    told = {"words": "No clear change", "key": "same"}
+    doc = {"signal": told, "verdict": "not met", "sentence": "", "odds": None, "odds_words": ""}
+    more = {"workings": [], "told": [], "disagreement": ""}
+    excuse = {"until": "2027-03-01", "why": "The officer left."}
+    shown = figured({**doc, **more, "deviation": excuse})
+    assert shown and shown.accepted == "Accepted until 1 March 2027: The officer left."

@@ -26,7 +26,7 @@ MOST = 300
 @desk_view(Permission.SEE_INTERNAL)
 def ask(request: DeskRequest) -> HttpResponse:
     try:
-        about = screens.to_ask(request.partnership)
+        about = screens.to_ask(request.partnership, request.GET.get("source", ""))
     except Refused as refused:
         return cannot(request, str(refused), PART)
     if not about.months:

@@ -6,13 +6,13 @@ from django.http import Http404, HttpResponse
 from django.utils.text import slugify
 
 from frankpledge.desk.access import DeskRequest
-from frankpledge.pictures.downloads import as_csv, png, standalone
+from frankpledge.pictures.downloads import KINDS, as_csv, png, standalone
 from frankpledge.pictures.picture import Picture
 
 MADE: dict[str, tuple[str, Callable[[Picture], bytes]]] = {
-    "svg": ("image/svg+xml", standalone),
-    "png": ("image/png", png),
-    "csv": ("text/csv; charset=utf-8", lambda picture: as_csv(picture.table)),
+    "svg": (KINDS["svg"], standalone),
+    "png": (KINDS["png"], png),
+    "csv": (KINDS["csv"], lambda picture: as_csv(picture.table)),
 }
 
 

@@ -26,6 +26,8 @@ PARTS = (
     ("evidence", "What changed"),
     ("evidence-county", "Beside the others"),
     ("evidence-ask", "Ask the evidence"),
+    ("perception", "Fear and what happens"),
+    ("figures-check", "Is this table right?"),
     ("evidence-data", "What is held"),
     ("evidence-areas", "Areas"),
 )

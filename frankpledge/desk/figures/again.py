@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest, desk_view
+from frankpledge.desk.evidence.shown import HERE, parts_of
 from frankpledge.desk.figures.forms import TableForm
 from frankpledge.desk.pages import page
 from frankpledge.figures.errors import CannotWorkOut
@@ -66,5 +67,6 @@ def _rows(again: Again) -> list[list[Cell]]:
 def _page(
     request: DeskRequest, form: TableForm, found: list[Shown] | None, status: int = 200
 ) -> HttpResponse:
-    context = {"form": form, "found": found, "title": TITLE}
-    return page(request, "desk/figures/again.html", context, here="desk:evidence", status=status)
+    parts = {"part": "figures-check", "parts": parts_of(request)}
+    context = {"form": form, "found": found, "title": TITLE, **parts}
+    return page(request, "desk/figures/again.html", context, here=HERE, status=status)

@@ -11,6 +11,7 @@ from frankpledge.judging import changes, queries
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan.queries import outcome_in
 from frankpledge.ui.forms import UiForm
+from frankpledge.ui.said import date_long
 
 EDIT = Permission.EDIT_PLAN
 
@@ -50,7 +51,7 @@ def end(request: DeskRequest, pk: int) -> HttpResponse:
         Editing(
             title="End what was accepted",
             over=str(deviation.outcome),
-            lede=f"Accepted until {deviation.until:%d %B %Y}: {deviation.why}",
+            lede=f"Accepted until {date_long(deviation.until)}: {deviation.why}",
             bind=lambda typed, initial: WhyForm(typed, initial=initial),
             save=save,
             submit="End it",

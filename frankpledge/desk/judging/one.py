@@ -18,7 +18,8 @@ from frankpledge.pictures.picture import Picture, Words
 from frankpledge.plan.models import Outcome
 from frankpledge.plan.queries import outcome_in
 
-RARE = 0.001
+RARE, MANY = 0.001, 100
+MOVED = frozenset({"worse", "better"})
 
 
 @desk_view(Permission.SEE_INTERNAL)
@@ -74,9 +75,11 @@ def figure_words(judged: Judged) -> str:
 
 
 def _assurance(judged: Judged) -> str:
-    """Whether the figures as they now run would meet the target, once there are enough of them."""
+    """Whether the figures as they run would meet the target: of no use where they have moved."""
     chart = judged.chart
-    return "" if chart is None or chart.trial else assurance_words(chart) or ""
+    if chart is None or chart.trial or judged.signal.key in MOVED:
+        return ""
+    return assurance_words(chart) or ""
 
 
 def _picture(judged: Judged) -> Picture | None:
@@ -93,7 +96,10 @@ def _picture(judged: Judged) -> Picture | None:
 
 
 def _parameters(judged: Judged) -> list[tuple[str, str]]:
-    return [
-        (name, number_format(value if abs(value) >= RARE or not value else RARE, 3))
-        for name, value in judged.judgement.parameters.items()
-    ]
+    return [(name, _parameter(value)) for name, value in judged.judgement.parameters.items()]
+
+
+def _parameter(value: float) -> str:
+    if abs(value) >= MANY:
+        return number(value)
+    return number_format(value if abs(value) >= RARE or not value else RARE, 3)

@@ -1,10 +1,13 @@
 """Targets with a question: each in words, with a suggestion, for the coordinator to answer."""
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.pages import page
 from frankpledge.judging.queries import judge_plan, wondered
+from frankpledge.judging.working import Judged
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan.queries import current_plan
 
@@ -19,11 +22,13 @@ def show_questions(request: DeskRequest) -> HttpResponse:
         "stuck": [one for one in listed if one.is_stuck],
         "better": [one for one in listed if not one.is_stuck and not one.judged.read.by_word],
         "unclear": [one for one in listed if not one.is_stuck and one.judged.read.by_word],
-        "judged": _judged(judge_plan(plan).outcomes.values()) if plan else 0,
+        **_judged(judge_plan(plan).outcomes.values() if plan else ()),
         "may_edit": bool(plan and plan.can_change) and request.access.may(Permission.EDIT_PLAN),
     }
     return page(request, "desk/judging/questions.html", context, here="desk:plan")
 
 
-def _judged(found: object) -> int:
-    return sum(one.is_judged for one in found)  # type: ignore[attr-defined]
+def _judged(found: Iterable[Judged]) -> dict[str, int]:
+    judged = [one for one in found if one.is_judged]
+    waiting = sum(one.judgement.verdict == "not enough data" for one in judged)
+    return {"judged": len(judged), "waiting": waiting}

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from frankpledge.delivery.queries import questions_of
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.evidence.shown import HERE, parts_of
 from frankpledge.desk.pages import page
 from frankpledge.judging import changes, queries
 from frankpledge.partnership.roles import Permission
@@ -26,8 +27,10 @@ def show_pairs(request: DeskRequest) -> HttpResponse:
         "pairs": queries.pairs_of(request.partnership),
         "questions": bool(questions_of(request.partnership)),
         "may_pair": request.access.may(Permission.LOAD_EVIDENCE),
+        "part": "perception",
+        "parts": parts_of(request),
     }
-    return page(request, "desk/perception/pairs.html", context, here="desk:evidence")
+    return page(request, "desk/perception/pairs.html", context, here=HERE)
 
 
 class PairForm(UiForm):
@@ -77,7 +80,7 @@ def new_pair(request: DeskRequest) -> HttpResponse:
         submit="Set them side by side",
         saved="They stand side by side.",
         back=reverse("desk:perception", args=[partnership.slug]),
-        here="desk:evidence",
+        here=HERE,
     )
     return edit(request, editing)
 

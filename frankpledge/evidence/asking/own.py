@@ -81,6 +81,17 @@ def _fits(level: str, *kinds: str | None) -> bool:
     return all(kind is None or level in MADE_OF[kind] for kind in kinds)
 
 
+def types_and_months(asked: Engine, dataset: str) -> tuple[list[str], list[int]]:
+    """Whatever it is kept by: measures, and every month that a period of it covers."""
+    covered: set[int] = set()
+    for level, length, _ in put(asked, "own/kept", {"dataset": dataset}):
+        for start in periods(asked, Own(dataset, months=length, level=level)):
+            covered |= set(range(start, start + length))
+    return sorted(str(kind) for (kind,) in put(asked, "own/types", {"dataset": dataset})), sorted(
+        covered
+    )
+
+
 def by_words(months: int) -> str:
     named = {number: name for name, number in GRAINS.items()}
     return f"by {named[months]}" if months in named else f"by {months} months"

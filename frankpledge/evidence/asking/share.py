@@ -45,7 +45,8 @@ def share(asked: Engine, scope: Scope, *, kind: str = "lsoa", part: float = 0.5)
     made = concentration(
         counts,
         part=part,
-        what=", ".join(scope.types) or (scope.own.dataset if scope.own else "recorded incidents"),
+        what=", ".join(each[:1].lower() + each[1:] for each in scope.types)
+        or (scope.own.dataset if scope.own else "recorded incidents"),
     )
     called = names(asked, kind)
     most = sorted(every, key=lambda code: (-found[code], code))[: made.taken]

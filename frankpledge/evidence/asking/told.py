@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from frankpledge.evidence.asking import own, placed
+from frankpledge.evidence.asking.forces import forces_named
 from frankpledge.evidence.asking.put import put
 from frankpledge.evidence.asking.scope import Own, Scope, day, number_of
 from frankpledge.evidence.engines.engine import Engine
@@ -125,12 +126,10 @@ def _of_own(asked: Engine, scope: Scope, chosen: Own) -> Covered:
 
 
 def _held(asked: Engine, dataset: str) -> tuple[dict[str, str], dict[str, set[int]]]:
-    names: dict[str, str] = {}
     held: dict[str, set[int]] = {}
-    for force, name, month in put(asked, "coverage", {"dataset": dataset}):
-        names[force] = name
+    for force, _, month in put(asked, "coverage", {"dataset": dataset}):
         held.setdefault(force, set()).add(number_of(month))
-    return names, held
+    return forces_named(asked, dataset), held
 
 
 def _home(asked: Engine, scope: Scope, every: set[str]) -> set[str]:

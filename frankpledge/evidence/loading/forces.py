@@ -18,6 +18,13 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z]+", "-", shorn).strip("-") or "unnamed"
 
 
+def spoken(named: str) -> str:
+    """Files of stops say no name but the one in theirs: as a name it begins with a capital."""
+    full = next((name for name, short in ODD.items() if short == named), named.replace("-", " "))
+    small = ("and", "of")
+    return " ".join(each if each in small else each.capitalize() for each in full.split())
+
+
 def disagree(named: str, reported: str) -> bool:
     """A file named after one force whose rows another reports: it would wipe out the wrong month.
 

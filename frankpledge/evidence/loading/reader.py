@@ -155,7 +155,7 @@ class Reader:
 
     def _new_part(self, made: Taken, number: int, force: str, month: str, name: str) -> Part:
         path = f"{made.kind.dataset}/force={force}/month={month}-01/{number}.parquet"
-        return Part(path, made.kind.dataset, force, name or force, f"{month}-01")
+        return Part(path, made.kind.dataset, force, name or forces.spoken(force), f"{month}-01")
 
     def _room_for(self, part: Part) -> Path:
         to = self.folder / part.path

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from frankpledge.evidence.loading.forces import spoken
 from frankpledge.evidence.store import opened
 from frankpledge.evidence.store.reading import Asked
 
@@ -50,17 +51,21 @@ class Placing:
 
 
 def coverage() -> list[Coverage]:
-    found: dict[tuple[str, str], list[tuple[str, Month]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Month]] = defaultdict(list)
+    names: dict[str, str] = {}
     with opened() as asked:
         rows = asked.execute(
             "SELECT dataset, force, force_name, month, n, unplaced FROM coverage "
             "ORDER BY dataset DESC, force, month"
         ).fetchall()
+    # The newest file of crimes says how the force calls itself; files of stops say no name.
+    reported = {force: name for dataset, force, name, *_ in rows if dataset == "street"}
     for dataset, force, name, month, n, unplaced in rows:
-        found[dataset, force].append((name, Month(month, n, unplaced)))
+        names[force] = reported.get(force) or (spoken(force) if name == force else name)
+        found[dataset, force].append(Month(month, n, unplaced))
     return [
-        Coverage(dataset, force, held[-1][0], [m for _, m in held], _missing([m for _, m in held]))
-        for (dataset, force), held in found.items()
+        Coverage(dataset, force, names[force], months, _missing(months))
+        for (dataset, force), months in found.items()
     ]
 
 

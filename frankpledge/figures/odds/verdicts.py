@@ -85,11 +85,15 @@ def _why(verdict: Verdict, state: State, step: Step, newest: int) -> str:
     return text
 
 
+def _months(n: int) -> str:
+    return "1 month" if n == 1 else f"{n} months"
+
+
 def _workings(state: State, step: Step, odds: Odds | None, kind: str) -> list[tuple[str, str]]:
     made = [("Target", step.goal.words)]
     if step.goal.how:
         made.append(("Worked out from", step.goal.how))
-    made.append(("Counted so far", f"{number(step.seen)} in {step.months} months"))
+    made.append(("Counted so far", f"{number(step.seen)} in {_months(step.months)}"))
     if step.missing:
         made.append(("Months still to come", number(len(step.missing))))
     if len(state.steps) > 1:

@@ -45,10 +45,9 @@ class TableOfChanges:
             return f"None of {n} changed more than chance explains."
         verdicts = [each.verdict for each in self.clear]
         up = sum(verdict in {"more", "higher"} for verdict in verdicts)
-        return (
-            f"Of {n}, {number(up)} rose and {number(len(verdicts) - up)} fell more than chance "
-            "explains."
-        )
+        ways = ((up, "rose"), (len(verdicts) - up, "fell"))
+        moved = " and ".join(f"{number(many)} {way}" for many, way in ways if many)
+        return f"Of {n}, {moved} more than chance explains."
 
     @property
     def method(self) -> tuple[str, ...]:

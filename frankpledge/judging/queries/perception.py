@@ -14,6 +14,7 @@ from frankpledge.evidence.queries.screens.common import area_of
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.perception import Beside, Counted, Said, beside
 from frankpledge.figures.shares import Share
+from frankpledge.judging.library import library
 from frankpledge.judging.models import Pair
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.picture import Picture, Words
@@ -73,7 +74,7 @@ class _Rates:
         row = next((each for each in found.rows if each.area == area.code and each.rate), None)
         if row is None or row.rate is None:
             raise Refused(f"How many people live in {area.name} is not known: load its population.")
-        counted = Counted(f"{kind.lower()} recorded", "police", compared.after.words, row.rate)
+        counted = Counted(f"{_in_plural(kind)} recorded", "police", compared.after.words, row.rate)
         return counted, found.told.lines
 
 
@@ -118,13 +119,21 @@ def _month(day: date) -> str:
     return f"{day:%B %Y}"
 
 
+def _in_plural(kind: str) -> str:
+    """As the library counts them: 'burglaries', where the police head them 'Burglary'."""
+    named = (each.counts for each in library().values() if list(each.of) == [kind])
+    return next(named, kind.lower())
+
+
 def _drawn(fear: Said, happens: Said | Counted, found: Beside) -> Picture | None:
     """Only shares of people have one scale."""
     if isinstance(happens, Counted):
         return None
     rows = (_row("Fear it", fear.share), _row("Met it", happens.share))
     words = Words(
-        found.sentence, "Of those asked, with what chance leaves open", (fear.base, happens.base)
+        found.sentence,
+        "Of those asked, with what chance leaves open",
+        (f"{fear.base}.", f"{happens.base}."),
     )
     return bars(Rows(words, rows, unit="%", places=0))
 

@@ -20,7 +20,7 @@ from frankpledge.papers.marks import clash
 from frankpledge.papers.promises import Promise, natural, off_course, priorities_of, promises_of
 from frankpledge.papers.source import Source
 
-MOST = 6  # rows of the front page: the rest is named under them
+MOST = 5  # rows of the front page: the rest is named under them
 
 
 def front(source: Source) -> list[Block]:
@@ -101,7 +101,7 @@ def _why(one: Promise) -> str:
     return _first_sentences(one.last_words) or "No reason was given."
 
 
-def _first_sentences(words: str, most: int = 160) -> str:
+def _first_sentences(words: str, most: int = 130) -> str:
     if len(words) <= most:
         return words
     cut = words[:most].rsplit(" ", 1)[0]
@@ -121,8 +121,9 @@ def _of_whom(one: Promise) -> str:
 def _also(rest: list[Promise], source: Source) -> list[Block]:
     made: list[Block] = []
     if rest:
-        named = ", ".join(f"{one.ref} {_few(one.words)}".strip() for one in rest)
-        made.append(Para(f"Also off course: {named}.", meta=True))
+        named = "; ".join(f"{one.ref} {_few(one.words)}".strip() for one in rest)
+        end = "" if named.endswith("…") else "."
+        made.append(Para(f"Also off course: {named}{end}", meta=True))
     for one in promises_of(source):
         for outcome in one.outcomes:
             words = (outcome.judged or {}).get("disagreement")
@@ -189,7 +190,8 @@ def _rows(one: Promise) -> list[Row]:
                 parts.odds_of(each.judged),
                 Cell(""),
                 Cell(each.closed),
-            )
+            ),
+            under=True,
         )
         for each in one.outcomes
     ]

@@ -36,10 +36,10 @@ def changes(found: Doc) -> list[Block]:
         return []
     before, after = found.get("before") or "Before", found.get("after") or "Now"
     heads = (
-        Head("What was counted", 2.6),
-        Head(before, 1.2, "right"),
-        Head(after, 1.2, "right"),
-        Head("Change", 1.2, "right"),
+        Head("What was counted", 2.2),
+        Head(before, 1.4, "right"),
+        Head(after, 1.4, "right"),
+        Head("Change", 1.1, "right"),
         Head("Is it more than chance?", 3),
     )
     made = tuple(
@@ -115,8 +115,14 @@ def _of_targets(source: Source) -> list[Block]:
             picture = parts.chart_of(
                 chart,
                 title=f"{promise.ref} {words}".strip(),
-                subtitle=f"{judged.get('indicator') or outcome.words}, each month",
+                subtitle=_over_time(judged.get("indicator") or outcome.words, chart),
                 told=list(judged.get("told") or [])[:2],
             )
             made += [picture] if picture else []
     return made
+
+
+def _over_time(what: str, chart: Doc) -> str:
+    """Beside what was recorded, a figure without its season is another figure."""
+    season = ", with the season taken out" if chart.get("adjusted") else ""
+    return f"{what}, each month{season}"

@@ -90,7 +90,16 @@ def _rows(one: Promise, half: Half) -> list[Row]:
         )
     )
     rest = [
-        Row((Cell(""), Cell(o.label), parts.delivery(o.shown), parts.signal_of(o.judged), Cell("")))
+        Row(
+            (
+                Cell(""),
+                Cell(o.label),
+                parts.delivery(o.shown),
+                parts.signal_of(o.judged),
+                Cell(""),
+            ),
+            under=True,
+        )
         for o in one.outcomes
     ]
     return [first, *rest]
@@ -139,10 +148,10 @@ PAPER = Kind(
     title=title,
     sections=(
         Section("front", "Front", front),
+        Section("asked", "What is asked", asked),
         Section("priorities", "By priority", by_priority),
         Section("reached", "What was done, and whom it reached", reached),
         Section("moved", "What moved since last time", board.what_moved),
-        Section("asked", "What is asked", asked),
         Section("performance", "Performance, with charts", evidence.performance),
         Section("sources", "Sources and methods", sources.appendix),
     ),

@@ -51,14 +51,10 @@ def how_to_read(source: Source) -> list[Block]:
     ]
     if source.plan["ratings"]:
         made.append(parts.scale_table(source))
-    made.append(Items(tuple(Cell(words, Mark("signal", key)) for key, words in SIGNALS)))
-    tally = "; ".join(words for _, words in TALLIES)
-    made.append(
-        Para(
-            f"Tally, from the tallest: {tally}.", mark=Mark("fresh", "on,late,wait,none"), meta=True
-        )
-    )
-    return made
+    signals = [Cell(words, Mark("signal", key)) for key, words in SIGNALS]
+    shown = Mark("fresh", ",".join(key for key, _ in TALLIES))
+    tally = Cell(f"Tally, from the left: {'; '.join(words for _, words in TALLIES)}", shown)
+    return [*made, Items((*signals, tally))]
 
 
 def where_from(source: Source) -> list[Block]:

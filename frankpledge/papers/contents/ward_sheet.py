@@ -41,7 +41,7 @@ def _sheet(one: Small, found: SmallAreas, here: list[Promise], source: Source) -
         *([Para(held_words(found), meta=True)] if held_words(found) else []),
         *_promises(one, here),
         *_done(one, source),
-        *_whom_to_ask(source),
+        *_whom_to_ask(one, source),
     ]
 
 
@@ -139,13 +139,16 @@ def _done(one: Small, source: Source) -> list[Block]:
     return [Heading("What was done here", 3), Table(title, heads, rows, says_caption=True)]
 
 
-def _whom_to_ask(source: Source) -> list[Block]:
+def _whom_to_ask(one: Small, source: Source) -> list[Block]:
     """A sheet goes out alone, so each says it: of each priority its leads, then the partnership."""
-    led = [one for one in priorities_of(source) if one.leads and one.promises]
-    rows = tuple(Row((Cell(one.name, meta=one.about), Cell("; ".join(one.leads)))) for one in led)
+    led = [each for each in priorities_of(source) if each.leads and each.promises]
+    rows = tuple(
+        Row((Cell(each.name, meta=each.about), Cell("; ".join(each.leads)))) for each in led
+    )
     made: list[Block] = []
     if rows:
-        made.append(Table("Whom to ask", (Head("About", 2.4), Head("Ask", 3)), rows, aside=True))
+        title = f"Whom to ask in {one.name}"
+        made.append(Table(title, (Head("About", 2.4), Head("Ask", 3)), rows, aside=True))
     general = source.given.contact or source.whose.help_words
     made += [Para(general)] if general else []
     return parts.headed("Whom to ask", made, level=3)

@@ -79,7 +79,7 @@ def table_data(table: Table) -> Data:
 def _row(row: Row | Group) -> Data:
     if isinstance(row, Group):
         return {"kind": "group", "text": row.text}
-    return {"kind": "row", "cells": [_cell(cell) for cell in row.cells]}
+    return {"kind": "row", "cells": [_cell(cell) for cell in row.cells], "under": row.under}
 
 
 def _cell(cell: Cell) -> Data:

@@ -87,8 +87,8 @@ def table(given: Table, wide: int, pictures: Pictures) -> Any:
     rows += [
         _group(row, sum(widths), len(widths))
         if isinstance(row, Group)
-        else _row(given, row, widths)
-        for row in given.rows
+        else _row(given, row, widths, keep=isinstance(after, Row) and after.under)
+        for row, after in zip(given.rows, (*given.rows[1:], None), strict=True)
     ]
     made = parse_xml(
         f'<w:tbl {NAMES}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -124,9 +124,9 @@ def _group(group: Group, width: int, columns: int) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(text, width, span=columns)}</w:tr>"
 
 
-def _row(given: Table, row: Row, widths: list[int]) -> str:
+def _row(given: Table, row: Row, widths: list[int], *, keep: bool) -> str:
     cells = "".join(
-        _cell(_words(cell, right=head.side == "right"), width)
+        _cell(_words(cell, right=head.side == "right", keep=keep), width)
         for cell, head, width in zip(row.cells, given.heads, widths, strict=True)
     )
     whole = sum(len(cell.text) for cell in row.cells) < 1500
@@ -141,12 +141,12 @@ def _cell(inside: str, width: int, *, span: int = 0, border: str = "") -> str:
     )
 
 
-def _words(cell: Cell, *, right: bool) -> str:
+def _words(cell: Cell, *, right: bool, keep: bool) -> str:
     kind = style.CELL_SAID if cell.said else style.CELL
     lines = [text for _, text in cell.lines] or ([] if cell.meta else [""])
-    made = [_paragraph(run(one, bold=cell.strong), kind, right=right) for one in lines]
+    made = [_paragraph(run(one, bold=cell.strong), kind, right=right, keep=keep) for one in lines]
     made += [
-        _paragraph(run(one), style.CELL_META, right=right)
+        _paragraph(run(one), style.CELL_META, right=right, keep=keep)
         for one in cell.meta.split("\n")
         if one.strip()
     ]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from frankpledge.pictures.odds import odds as drawn
-from frankpledge.public.words import opening
+from frankpledge.public.reading import date
+from frankpledge.public.words import long_day, opening
 
 Doc = dict[str, Any]
 
@@ -23,6 +24,11 @@ class Figured:
     disagreement: str
     accepted: str
 
+    @property
+    def is_awaited(self) -> bool:
+        """Nobody has given a figure: there is nothing to say of the target, and none to doubt."""
+        return self.verdict == opening("not enough data") and not (self.workings or self.told)
+
 
 def figured(doc: Doc | None) -> Figured | None:
     if not doc:
@@ -38,5 +44,9 @@ def figured(doc: Doc | None) -> Figured | None:
         workings=[(what, how) for what, how in doc["workings"]],
         told=[str(line) for line in doc["told"]],
         disagreement=doc["disagreement"],
-        accepted=f"Accepted until {excuse['until']}: {excuse['why']}" if excuse else "",
+        accepted=_accepted(excuse) if excuse else "",
     )
+
+
+def _accepted(excuse: Doc) -> str:
+    return f"Accepted until {long_day(date(excuse['until']))}: {excuse['why']}"

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 
 from frankpledge.evidence import queries
 from frankpledge.evidence.released import Release
 from frankpledge.partnership.models import Partnership
 from frankpledge.partnership.queries import members
 from frankpledge.pictures.downloads import as_csv
-from frankpledge.pictures.picture import Table
+from frankpledge.pictures.picture import Picture, Table
 from frankpledge.public import finding
 from frankpledge.public.answering import page, public_page
 from frankpledge.public.around import around
@@ -24,6 +24,7 @@ from frankpledge.public.showing.figures.home import home_page
 from frankpledge.public.showing.figures.of_type import type_page
 from frankpledge.public.showing.figures.said import SNAPPED
 from frankpledge.public.showing.figures.ward import promises_here, ward_page
+from frankpledge.public.views.taken import links, taken
 from frankpledge.record.errors import Refused
 
 HERE = "public:figures"
@@ -35,6 +36,7 @@ class Shown:
     partnership: Partnership
     release: Release
     to: Figures
+    asked: QueryDict
 
     @property
     def place(self) -> str:
@@ -44,6 +46,11 @@ class Shown:
         crumbs = [{"words": words, "url": url} for words, url in steps]
         here = around(self.partnership, HERE)
         return {**here, "crumbs": crumbs, "to": self.to, "snapped": SNAPPED}
+
+    def page(self, template: str, context: dict[str, Any], **drawn: Picture | None) -> HttpResponse:
+        """Or one of its pictures, to take away."""
+        file = taken(self.asked, drawn)
+        return file or page(f"public/figures/{template}", {**context, "links": links(drawn)})
 
 
 View = Callable[..., HttpResponse]
@@ -66,7 +73,7 @@ def figures_page(view: View) -> View:
         except Refused:
             return _instead(partnership, "nothing", 200)
         others = queries.shown_by_area(release.kind) if release.kind == "district" else {}
-        return view(Shown(partnership, release, Figures(slug, others)), **ids)
+        return view(Shown(partnership, release, Figures(slug, others), request.GET), **ids)
 
     return answered
 
@@ -83,7 +90,8 @@ def _instead(partnership: Partnership, what: str, status: int, **more: Any) -> H
 def home(shown: Shown) -> HttpResponse:
     release = shown.release
     found = home_page(release, ground_of(release), shown.to, shown.place)
-    return page("public/figures/home.html", {**shown.around(), "page": found})
+    context = {**shown.around(), "page": found}
+    return shown.page("home.html", context, months=found.months, types=found.types, map=found.map)
 
 
 @figures_page
@@ -94,7 +102,9 @@ def of_type(shown: Shown, word: str) -> HttpResponse:
         raise Http404
     found = type_page(release, name, ground_of(release), shown.to, shown.place)
     steps = ((TITLE, shown.to.home()), (name, ""))
-    return page("public/figures/type.html", {**shown.around(*steps), "page": found})
+    context = {**shown.around(*steps), "page": found}
+    drawn = {"months": found.months, "season": found.season, "map": found.map}
+    return shown.page("type.html", context, **drawn)
 
 
 @figures_page
@@ -106,7 +116,7 @@ def ward(shown: Shown, code: str) -> HttpResponse:
     found = ward_page(release, place, outlines_of(release), shown.to, shown.place)
     steps = ((TITLE, shown.to.home()), (place.name, ""))
     context = {**shown.around(*steps), "page": found, **_people(shown), **_promises(shown, found)}
-    return page("public/figures/ward.html", context)
+    return shown.page("ward.html", context, ranks=found.ranks)
 
 
 @figures_page

@@ -57,6 +57,7 @@ def test_a_table_of_many_is_said_in_a_sentence_and_in_verdicts() -> None:
     assert found.verdicts == ("no clear change", "fewer", "more")
     assert [each.words for each in found.changes] == ["2 more", "200 fewer", "200 more"]
     assert found.sentence == "Of 3, 1 rose and 1 fell more than chance explains."
+    assert table_of_changes(rows[:2]).sentence == "Of 2, 1 fell more than chance explains."
     assert table_of_changes(rows[:1]).sentence == "None of 1 changed more than chance explains."
     assert found.method[1] == "false discovery rate of 0.05 over 3 compared"
     assert table_of_changes([]).verdicts == ()

@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from frankpledge.evidence.areas.outlines import outlines
 from frankpledge.evidence.asking.chart import Charted
 from frankpledge.evidence.asking.compare import Compared, Comparison
 from frankpledge.evidence.asking.scope import COLUMNS, Area, area_called
 from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.engines.engine import Engine
+from frankpledge.evidence.queries.screens.grounds import ground_of
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.rates import Rate
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.line import line, of_chart
 from frankpledge.pictures.maps.choropleth import Choropleth, Figure, choropleth
-from frankpledge.pictures.maps.ground import Outline, prepare
 from frankpledge.pictures.picture import Picture, Words
 from frankpledge.record.errors import Refused
 
@@ -68,12 +67,9 @@ def mapped(
     link: Link = nowhere,
 ) -> Picture | None:
     """None where no outlines are loaded. Outlined is what lies above the whole beyond chance."""
-    shapes = outlines(kind=kind, within=within)
-    if not shapes:
+    ground = ground_of(kind, within)
+    if ground is None:
         return None
-    ground = prepare(
-        [Outline(each.code, each.name, tuple(map(tuple, each.rings))) for each in shapes]
-    )
     figures = {
         code: Figure(
             each.rate,
@@ -83,7 +79,7 @@ def mapped(
         )
         for code, each in rates.items()
     }
-    names = [each.name for each in shapes if figures.get(each.code, Figure(None)).above]
+    names = [each.name for each in ground.wide.shapes if figures.get(each.code, Figure(None)).above]
     title = _above(names) if figures else "No rate can be shown"
     words = Words(title, f"{what}, per 1,000 people", told.lines)
     return choropleth(ground, Choropleth(words, figures, "per 1,000 people"))

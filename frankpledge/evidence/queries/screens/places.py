@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from frankpledge.evidence import asking
-from frankpledge.evidence.areas.outlines import outlines
 from frankpledge.evidence.asking.hotspots import Spot as Found
 from frankpledge.evidence.asking.hotspots import Spots
 from frankpledge.evidence.asking.rank import Ranking
@@ -13,6 +12,7 @@ from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.queries.screens.common import Link, mapped, nowhere, unless_refused
 from frankpledge.evidence.queries.screens.frame import county_of
+from frankpledge.evidence.queries.screens.grounds import ground_of
 from frankpledge.figures.rates import Rate
 from frankpledge.figures.wording import capital
 from frankpledge.pictures.maps.choropleth import (
@@ -73,15 +73,15 @@ def map_of(
     kind: str, within: str, figures: Mapping[str, Rate | int], told: Told, what: str
 ) -> Picture | None:
     """Rates, or plain counts, by the area's code. None where no outlines are loaded."""
-    shapes = _outlines(kind, within)
-    if not shapes or not figures:
+    ground = ground_of(kind, within)
+    if ground is None or not figures:
         return None
     rates = {code: each for code, each in figures.items() if isinstance(each, Rate)}
     one = next(iter(rates.values()), None)
     unit = f"per {one.per:,} {one.of}" if one else "recorded"
     drawn = {code: _figure(each) for code, each in figures.items()}
     words = Words(f"{what}, by {kind}", capital(unit), told.lines)
-    return choropleth(prepare(shapes), Choropleth(words, drawn, unit, places=1 if one else 0))
+    return choropleth(ground, Choropleth(words, drawn, unit, places=1 if one else 0))
 
 
 def _figure(each: Rate | int) -> Figure:
@@ -93,12 +93,11 @@ def spots_of(found: Spots, scope: Scope) -> Picture | None:
     area = scope.area
     if area is None:
         return None
-    shapes = _hexagons(found) if found.grid else _outlines("lsoa", area.code)
-    if not shapes:
+    ground = prepare(_hexagons(found)) if found.grid else ground_of("lsoa", area.code)
+    if ground is None or not ground.wide.shapes:
         return None
     what = "hexagons" if found.grid else "LSOAs"
     words = Words(found.sentence, f"Hot spots of {_lower(scope.what)}, by {what}", found.told.lines)
-    ground = prepare(shapes)
     if found.history:
         spots = {row.area: _spot(row) for row in found.rows}
         return _told(hot_spots(ground, HotSpots(words, spots)), found)
@@ -122,13 +121,6 @@ def _spot(row: Found) -> Spot:
     if row.kind in ("", "none"):
         return Spot("cold" if row.now == "cold" else "none")
     return Spot(row.kind)  # type: ignore[arg-type]
-
-
-def _outlines(kind: str, within: str) -> list[Outline]:
-    return [
-        Outline(each.code, each.name, tuple(map(tuple, each.rings)))
-        for each in outlines(kind=kind, within=within)
-    ]
 
 
 def _hexagons(found: Spots) -> list[Outline]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frankpledge.evidence import asking
+from frankpledge.evidence.asking.forces import forces_named
 from frankpledge.evidence.asking.groups import members, names
-from frankpledge.evidence.asking.own import datasets
+from frankpledge.evidence.asking.own import datasets, types_and_months
 from frankpledge.evidence.asking.put import put
 from frankpledge.evidence.asking.scope import Area as AreaAsked
 from frankpledge.evidence.asking.scope import Scope, number_of
@@ -64,18 +65,24 @@ class ToAsk:
     weights: tuple[str, ...]  # names of sets of weights of harm
 
 
-def to_ask(partnership: Partnership) -> ToAsk:
+def to_ask(partnership: Partnership, source: str = "") -> ToAsk:
+    """Of what the police publish, or of counts that the partnership brought."""
     with asking.opened(partnership) as asked:
         ours = areas_of(asked, partnership)
-        stops = put(asked, "coverage", {"dataset": "stops"})
+        own = tuple(datasets(asked))
+        if source in own:
+            types, covered = types_and_months(asked, source)
+            kinds, months = tuple(types), tuple(Period(at) for at in reversed(covered))
+        else:
+            kinds, months = types_published(partnership), months_held(partnership)
         return ToAsk(
             areas=tuple(each.name for each in ours),
             county=county_of(asked, ours[0]).name,
             within=_within(asked, ours),
-            months=months_held(partnership),
-            types=types_published(partnership),
-            forces=tuple(sorted({(force, name) for force, name, _ in stops})),
-            own=tuple(datasets(asked)),
+            months=months,
+            types=kinds,
+            forces=tuple(sorted(forces_named(asked, "stops").items())),
+            own=own,
             weights=tuple(dict.fromkeys(each.name for each in weights(partnership))),
         )
 

@@ -19,6 +19,7 @@ from frankpledge.pictures.rows import of_ranks, ranking
 from frankpledge.pictures.seasons import Month, Seasons, seasons
 from frankpledge.public.showing.figures.changes import Line
 from frankpledge.public.showing.figures.said import FOUND_BY_LOOKING, SNAPPED, place_word, workings
+from frankpledge.public.words import listed
 
 Address = Callable[[str], str]
 ALL = "All reports"
@@ -120,7 +121,7 @@ def _above(names: list[str], release: Release) -> str:
         return f"No {release.kind} is {whole}"
     if len(names) > 3:
         return f"{len(names)} {place_word(release)} are {whole}"
-    return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} {whole}"
+    return f"{listed(names)} {'is' if len(names) == 1 else 'are'} {whole}"
 
 
 def _whole(release: Release, name: str) -> Rate | None:
