@@ -104,7 +104,7 @@ def same_words_elsewhere(page: Page) -> list[str]:
     links = page.locator("a[href]:visible").evaluate_all(
         """all => all.map(a => [
             (a.getAttribute('aria-label') || a.innerText || a.textContent).trim(),
-            new URL(a.getAttribute('href'), document.baseURI).href,
+            typeof a.href === 'string' ? a.href : a.href.baseVal,
         ])"""
     )
     words = Counter(text for text, _ in {(text, address) for text, address in links})

@@ -43,7 +43,8 @@ def look_over(
 
 def test_every_page_of_a_draft(desk: Page, places: list[str], axe: Look) -> None:
     assert len(places) > 35
-    for place in places:
+    # A priority is closed with its year, and a draft has none to close.
+    for place in (each for each in places if not each.endswith("/end/")):
         look_over(desk, place, axe)
 
 
