@@ -56,6 +56,7 @@ class Drawn:
             "low": max(limits.lower, 0.0),
             "high": limits.upper,
             "signals": [at for at, point in enumerate(self.chart.points) if point.rule],
+            "kinds": [point.kind if point.rule else "" for point in self.chart.points],
         }
 
 

@@ -67,7 +67,7 @@ def worst(source: Source) -> list[Block]:
     if not rows:
         return [Heading("Off course, and why"), Para("Nothing is off course.")]
     heads = (
-        Head("Reference", 0.5, quiet=True),
+        Head("Ref", 0.55, quiet=True),
         Head("Promise", 2.6),
         Head("Delivery", 1.4),
         Head("Signal", 1.5),

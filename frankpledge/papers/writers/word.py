@@ -220,7 +220,8 @@ class _Writer:
 
     def _picture(self, picture: Picture) -> None:
         self.document.add_paragraph(_plain(picture.title), style="Caption")
-        self.document.add_paragraph(_plain(picture.subtitle), style=style.META)
+        below = self.document.add_paragraph(_plain(picture.subtitle), style=style.META)
+        below.paragraph_format.keep_with_next = True
         run = self.document.add_paragraph().add_run()
         run._r.append(_holding(self.pictures.drawing(id(picture), alt=picture.alt)))
         for note in (*picture.notes, *picture.source):

@@ -45,6 +45,8 @@ class Pictures:
     def drawing(self, key: object, *, alt: str = "") -> Any:
         inline = deepcopy(self._made[key])
         self._number += 1
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # or some programs leave a third of a centimetre round each mark
         inline.docPr.set("id", str(self._number))
         inline.docPr.set("name", f"Picture {self._number}")
         if alt:
