@@ -1,6 +1,11 @@
 """Smaller ways in which plans differ, each written as a web page of a few rows."""
 
+import re
+
+import pytest
+
 from frankpledge.reading import read
+from frankpledge.reading.understanding.aligning import MARKS, NAMELY
 from tests.reading.kit import PlanFile, tab
 
 
@@ -129,3 +134,14 @@ def test_a_shaded_row_without_words_above_the_head_is_no_priority() -> None:
     found = page(table(shaded("ff0000", "", ""), ["Action", "Lead"], ["Patrol", "Police"]))
     assert found["priorities"] == []
     assert [each["action"] for each in found["actions"]] == ["Patrol"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "odd"),
+    [(MARKS, "1" * 60 + "x"), (MARKS, "(1." * 40 + "x"), (NAMELY, "A/" * 60 + " x")],
+)
+def test_a_cell_of_one_long_run_is_aligned_as_quickly_as_any(
+    pattern: re.Pattern[str], odd: str
+) -> None:
+    """Were a run tried in every way in which it can be cut, this would go on for years."""
+    assert not pattern.match(odd)

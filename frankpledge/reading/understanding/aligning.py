@@ -8,13 +8,14 @@ from frankpledge.reading.understanding.headers import Columns
 
 REF = re.compile(r"(?!0)(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,3}(?:[./-]\d{1,2}){0,3}[a-z]?[.)]?\Z")
 LETTER_REF = re.compile(r"[A-Z]\d{0,2}[.)]?\Z")
-MARKS = re.compile(r"(?:\(?\d{1,2}[.)]?\s*)+(?:not started.*)?\Z", re.I)
+# Nothing of what a repeat has taken is given back: a long run of letters would take for ever.
+MARKS = re.compile(r"(?:\(?\d{1,2}[.)]?\s*)++(?:not started.*)?\Z", re.I)
 TIME = re.compile(
     r"\b(?:20\d\d|ongoing|quarterly|monthly|weekly|annual\w*|spring|summer|autumn|winter|when|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.I,
 )
-NAMELY = re.compile(r"(?:[A-Z(&/]\S*[\s/,]*|and\s|of\s|in conjunction with\s)+\Z")
+NAMELY = re.compile(r"(?:[A-Z(&/]\S*[\s/,]*|and\s|of\s|in conjunction with\s)++\Z")
 MOST = 12
 
 
