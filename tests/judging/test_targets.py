@@ -411,7 +411,7 @@ def test_a_change_of_the_plan_judges_it_anew(judging: Judging) -> None:
     assert queries.judge_plan(judging.small.plan) is not first
 
 
-def test_judgements_are_kept_once_a_day_and_news_is_told_once(judging: Judging) -> None:
+def test_judgements_are_kept_once_a_day(judging: Judging) -> None:
     target = judging.target(
         "At least 26 in the quarter",
         kind="count-at-least",
@@ -427,9 +427,6 @@ def test_judgements_are_kept_once_a_day_and_news_is_told_once(judging: Judging) 
     assert changes.keep_judgements(plan=judging.small.plan, by=BY, as_at=day) == []
     (kept,) = queries.judged_before(judging.small.first)
     assert kept.doc["verdict"] == "not met"
-    partnership = judging.small.partnership
-    assert changes.shown_as_news(partnership=partnership, keys=["a", "b"], by=BY) == ["a", "b"]
-    assert changes.shown_as_news(partnership=partnership, keys=["b", "c"], by=BY) == ["c"]
 
 
 def test_own_indicators_are_changed_in_turn_and_kept_as_history(judging: Judging) -> None:

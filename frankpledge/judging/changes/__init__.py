@@ -2,7 +2,7 @@
 
 from frankpledge.judging.changes.attention import mark_seen, tell_attention
 from frankpledge.judging.changes.deviations import accept_deviation, end_deviation
-from frankpledge.judging.changes.history import keep_judgements, shown_as_news
+from frankpledge.judging.changes.history import keep_judgements
 from frankpledge.judging.changes.indicators import (
     add_indicator,
     change_indicator,
@@ -22,6 +22,5 @@ __all__ = [
     "mean",
     "remove_pair",
     "retire_indicator",
-    "shown_as_news",
     "tell_attention",
 ]

@@ -1,13 +1,10 @@
-"""Judgements kept as they were on a day, and what was told as news."""
+"""Judgements kept as they were on a day."""
 
 import datetime
-from collections.abc import Iterable
 
 from frankpledge.judging.changes.turns import change
-from frankpledge.judging.models import JudgedThen, Shown
+from frankpledge.judging.models import JudgedThen
 from frankpledge.judging.queries.judged import judge_plan
-from frankpledge.partnership.models import Partnership
-from frankpledge.partnership.models.dated import today
 from frankpledge.plan.changes.decisions import subject_of
 from frankpledge.plan.models import Plan
 from frankpledge.record import lines
@@ -40,24 +37,3 @@ def keep_judgements(
             new={"as at": found.as_at.isoformat(), "outcomes": len(made)},
         )
     return made
-
-
-@change
-def shown_as_news(*, partnership: Partnership, keys: Iterable[str], by: lines.Author) -> list[str]:
-    """Which of these are told for the first time; from now on none of them is new."""
-    wanted = list(dict.fromkeys(keys))
-    rows = Shown.objects.filter(partnership=partnership, key__in=wanted)
-    known = set(rows.values_list("key", flat=True))
-    fresh = [key for key in wanted if key not in known]
-    Shown.objects.bulk_create(
-        Shown(partnership=partnership, key=key, first_shown=today()) for key in fresh
-    )
-    if fresh:
-        lines.write(
-            chain=partnership.chain,
-            by=by,
-            verb="news.told",
-            subject=lines.Subject("partnership", str(partnership.pk), partnership.name),
-            new={"told": len(fresh)},
-        )
-    return fresh
