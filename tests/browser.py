@@ -89,6 +89,8 @@ def axe() -> Callable[[Page], None]:
     rules = Axe()
 
     def check(page: Page) -> None:
+        # a press that led to another page returns as soon as that begins, before it has a body
+        page.wait_for_load_state("load")
         found = rules.run(page).response["violations"]
         told = [
             f"{fault['id']}: {fault['help']}: {[node['html'] for node in fault['nodes']][:3]}"
