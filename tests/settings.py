@@ -4,7 +4,10 @@ import os
 import tempfile
 from pathlib import Path
 
-_home = Path(os.environ.get("FRANKPLEDGE_TEST_HOME") or tempfile.mkdtemp(prefix="frankpledge-"))
+_all = Path(os.environ.get("FRANKPLEDGE_TEST_HOME") or tempfile.mkdtemp(prefix="frankpledge-"))
+# A home for each worker: of two that load evidence into one, the second would be refused.
+_home = _all / os.environ.get("PYTEST_XDIST_WORKER", "")
+_home.mkdir(exist_ok=True)
 # set, not defaulted: a test must never reach the data of whoever runs it
 os.environ["FRANKPLEDGE_HOME"] = str(_home)
 os.environ["FRANKPLEDGE_DEMO"] = "1"

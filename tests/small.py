@@ -1,7 +1,9 @@
 """A partnership of three bodies with one draft plan, made as the screens make one."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -9,6 +11,7 @@ from frankpledge.partnership.models import Organisation, Partnership, Person, Po
 from frankpledge.plan import changes
 from frankpledge.plan.models import Action, Outcome, Plan, Priority
 from frankpledge.record.lines import System
+from tests.again import again
 
 BY = System("Alice Archer", "account:1")
 SPRING = datetime.date(2026, 4, 1)
@@ -41,8 +44,20 @@ class Small:
             row.refresh_from_db()
 
 
+# By the name of a fixture that goes on from `small`: what makes both at once.
+GROWN: dict[str, Callable[[], Any]] = {}
+LATER = pytest.StashKey[Any]()
+
+
 @pytest.fixture
-def small(db: None) -> Small:
+def small(db: None, request: pytest.FixtureRequest) -> Small:
+    for name in GROWN.keys() & set(request.fixturenames):
+        request.node.stash[LATER] = again(GROWN[name])
+        return request.node.stash[LATER].small  # type: ignore[no-any-return]
+    return again(begin)
+
+
+def begin() -> Small:
     partnership = Partnership.objects.create(slug="marsh", name="Safer Marsh")
     police = Organisation.objects.create(
         name="Loamshire Police", short_name="Police", kind="police"

@@ -38,6 +38,7 @@ from frankpledge.partnership.models import Account, Partnership, Post
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import Action, Plan
 from frankpledge.record.lines import System
+from tests.again import Rows, put_back, rows_of
 from tests.delivery.counting import put_counts_in
 from tests.papers.going import put_a_paper_in
 from tests.progress.going import put_rounds_in
@@ -137,22 +138,13 @@ def found() -> Universe:
     )
 
 
-Rows = list[tuple[type[models.Model], list[models.Model]]]
-
-
 def kept(build: Callable[[], None], blocker: Any) -> Rows:
     """Every row that `build` makes, made in a transaction that is then undone."""
     with blocker.unblock(), transaction.atomic():
         build()
-        rows = [(model, list(model._base_manager.all())) for model in _models()]
+        rows = rows_of(_models())
         transaction.set_rollback(True)
     return rows
-
-
-def put_back(rows: Rows) -> None:
-    with transaction.atomic():
-        for model, made in rows:
-            model._base_manager.bulk_create(made)
 
 
 def _models() -> list[type[models.Model]]:

@@ -6,14 +6,22 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NoReturn
 
 from frankpledge import __version__
 from frankpledge.cli import commands
 from frankpledge.config.cannot import Cannot
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """In a sentence, and not with every word that would have been understood."""
+        said = message[:1].upper() + message[1:]
+        self.exit(2, f"{said}. See {self.prog} --help.\n")
+
+
 def parser() -> argparse.ArgumentParser:
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="frankpledge",
         description="What a community safety partnership promised, and how it stands.",
         epilog="Example: frankpledge partnership list --json",

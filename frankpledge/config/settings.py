@@ -128,6 +128,8 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
+# Three years of the police's months, of three kinds, are more than Django's hundred.
+DATA_UPLOAD_MAX_NUMBER_FILES = 300
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HOME / "media"
 # A host's own: folders of templates for papers, and letters for scripts that ours do not draw.

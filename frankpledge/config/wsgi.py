@@ -12,10 +12,12 @@ application = get_wsgi_application()
 # Loads every page's code now, once: a fault in it stops the start, and no visitor waits for it.
 get_resolver().url_patterns  # noqa: B018
 
+FIGURES = ("scipy.special", "scipy.sparse", "shapely")
+
 
 def _load_figures() -> None:
     """What figures are worked out with takes a while to load: no first visitor waits for it."""
-    Thread(target=import_module, args=("scipy.special",), daemon=True).start()
+    Thread(target=lambda: [import_module(name) for name in FIGURES], daemon=True).start()
 
 
 # In each worker beside its first answers, so that the start does not wait for it either; a thread

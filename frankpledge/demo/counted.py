@@ -35,17 +35,19 @@ MEASURES = (
 )
 # Fifteen months, oldest first; nought is a number.
 PATROLS = (9, 8, 10, 7, 9, 11, 8, 6, 9, 10, 12, 9, 8, 10, 11)
-VISITS = (38, 41, 35, 44, 52, 47, 30, 28, 39, 45, 50, 48, 43, 51, 46)
+VISITS = (38, 41, 35, 44, 52, 47, 30, 28, 39, 45, 49, 48, 56, 62, 58)
+ACTION = (0, 1, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 1)
 LETTERS = (4, 6, 3, 7, 5, 2, 0, 3, 6, 4, 5, 8, 2, 4, 3)
 MESSAGES = (12, 9, 15, 11, 14, 10, 22, 8, 13, 12, 9, 16, 11, 10, 14)
 # days ago, measure, how many, where, what was done
 TYPED = (
     (44, "Days of action", 1, "Eastgate", "Clean-up, cycle marking and a table for complaints."),
-    (40, "Foot patrols", 1, "High Street and Quay Street", "Walked past the six shops hit most."),
+    (40, "Foot patrols", 5, "High Street and Quay Street", "Walked past the six shops hit most."),
     (37, "Warning letters", 2, "", ""),
-    (33, "Foot patrols", 2, "High Street", ""),
+    (36, "Home fire visits", 31, "Harbour", "Two days with the housing officers."),
+    (33, "Foot patrols", 4, "High Street", ""),
     (29, "Young people at the club", 34, "Eastgate youth club", "Friday night, with a DJ course."),
-    (26, "Foot patrols", 1, "Market Place", "With the wardens, on market day."),
+    (26, "Foot patrols", 3, "Market Place", "With the wardens, on market day."),
     (22, "Home fire visits", 9, "Saltby estate", "With the tenants' group."),
     (19, "Foot patrols", 0, "", "None this week: both officers were in court."),
     (15, "Young people at the club", 28, "Eastgate youth club", "Five-a-side."),
@@ -104,6 +106,7 @@ def _sheet(partnership: Partnership, by: Author) -> None:
     first = months_on(today() - datetime.timedelta(days=45), -len(PATROLS))
     columns = {
         "Foot patrols": PATROLS,
+        "Days of action": ACTION,
         "Home fire visits": VISITS,
         "Warning letters": LETTERS,
         "Messages on the shop line": MESSAGES,

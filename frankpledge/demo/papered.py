@@ -1,4 +1,4 @@
-"""What Marshwick took to its last board and then put out: two papers, approved."""
+"""What Marshwick took to its last board and then sent out, each approved for its reader."""
 
 from frankpledge.demo.days import Days
 from frankpledge.demo.world import HOST
@@ -11,6 +11,13 @@ from frankpledge.progress import queries
 from frankpledge.record.lines import Author
 
 WHERE = "marshwick"
+# The oversight office reads of money and outcomes, councillors of their wards: as PDF alone.
+PAPERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("board", ()),
+    ("summary", ()),
+    ("policing", ("pdf",)),
+    ("scrutiny", ("pdf",)),
+)
 
 
 def make_papers(days: Days) -> None:
@@ -24,8 +31,11 @@ def make_papers(days: Days) -> None:
     round_ = queries.round_in(partnership, frozen.pk)
     people = (one.account for one in who.coordinators(partnership) if hasattr(one, "account"))
     by: Author = next(people, HOST)
-    for paper, given in (("board", _to_the_board(days, by)), ("summary", Given())):
-        made = changes.make(partnership=partnership, paper=paper, of=round_, given=given, by=by)
+    for paper, formats in PAPERS:
+        given = _to_the_board(days, by) if paper == "board" else Given()
+        made = changes.make(
+            partnership=partnership, paper=paper, of=round_, given=given, formats=formats, by=by
+        )
         build(made.pk)
         changes.approve(build=made, version=made.version, by=by, why="Read and agreed by the chair")
 
@@ -42,5 +52,4 @@ def _to_the_board(days: Days, by: Author) -> Given:
             "agree that the canal path waits for the county's lamps, and say so in public.",
             "ask the public health consultant to meet the ambulance service before the next board.",
         ),
-        strikes=("3.4 Marshals on the station rank, unless the post is filled by Christmas.",),
     )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from frankpledge.asking.models import Letter, Link
+from frankpledge.demo.brought import bring_to_board
 from frankpledge.demo.days import Days
 from frankpledge.demo.world import HOST
 from frankpledge.partnership import queries as who
@@ -43,6 +44,8 @@ def live_through_rounds(days: Days) -> None:
     for quarter in (-3, -2):
         round_ = _round(plan, days, quarter, due=days.day(f"q{quarter + 1}+20"), by=by)
         _agree(round_, by)
+        if quarter == -2:
+            bring_to_board(round_, by)
         _close(round_, by)
     running = _round(plan, days, -1, due=today() + datetime.timedelta(days=6), by=by)
     _go_on(running, by)

@@ -1,12 +1,14 @@
 """What the leads said, quarter by quarter, oldest first."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
-from frankpledge.demo.content import Doc
+from frankpledge.demo.content import Doc, as_list
 from frankpledge.demo.promises import Drafted, key_of
 from frankpledge.demo.world import Place
 from frankpledge.plan import changes
+from frankpledge.plan.changes import Figure
 from frankpledge.plan.models import Action, Outcome
 from frankpledge.plan.when import quarter_before, quarter_start
 
@@ -52,11 +54,19 @@ def _say(
         said_by=who,
         said_by_is_name=is_name,
         period=period_of(on),
+        figure=figure_of(more),
         by=place.by,
     )
     # Words are public once somebody has read them for that, which is done for most.
     if words and more.get("public", True):
         changes.publish_words(standing=standing, public=True, by=place.by)
+
+
+def figure_of(more: Doc) -> Figure:
+    """31, or [31, 38] for 31 of 38."""
+    given = [Decimal(str(each)) for each in as_list(more.get("figure"))]
+    number, of, *_ = [*given, None, None]
+    return Figure(number, of)
 
 
 def who_says(place: Place, about: Doc) -> tuple[str, bool]:

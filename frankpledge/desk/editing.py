@@ -1,6 +1,6 @@
 """One form on one page: shown, checked, saved, or given back with nothing typed lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ GIVEN_BACK = "You were signed out while typing. What you typed is below; it is n
 
 Bind = Callable[[QueryDict | None, Mapping[str, Any]], UiForm]
 Save = Callable[[Any, int], str | None]
+Act = Callable[..., object]
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,32 @@ def edit(request: DeskRequest, editing: Editing) -> HttpResponse:
     return _show(request, editing, form, version=version, kept=kept is not None)
 
 
+def edit_row(
+    request: DeskRequest,
+    form: type[UiForm],
+    act: Act,
+    *,
+    row: Any = None,
+    shown: Sequence[str] = (),
+    **said: Any,
+) -> HttpResponse:
+    """A short form about one thing: what is typed goes to `act` by the names of its fields.
+
+    Whoever read an older version of the row is told so, with what its `shown` fields hold now.
+    """
+    held = row.version if row is not None else 0
+
+    def save(given: UiForm, version: int) -> None:
+        if row is not None and version != held:
+            raise Stale(version=held, current={name: getattr(row, name) for name in shown})
+        act(by=request.user, **given.cleaned_data)
+
+    def bind(typed: QueryDict | None, initial: Mapping[str, Any]) -> UiForm:
+        return form(typed, initial=initial)
+
+    return edit(request, Editing(bind=bind, save=save, version=held, **said))
+
+
 def show_again(request: DeskRequest, editing: Editing, form: UiForm) -> HttpResponse:
     """The page with a form that was filled in for somebody, and nothing sent."""
     return _show(request, editing, form, version=_version(request.POST))
@@ -68,7 +95,9 @@ def _sent(request: DeskRequest, editing: Editing) -> HttpResponse:
     except Stale as stale:
         return _conflict(request, editing, form, stale)
     except Refused as refused:
-        form.add_error(refused.field if refused.field in form.fields else None, refused.sentence)
+        field = refused.field if refused.field in form.fields else None
+        for sentence in refused.sentences:
+            form.add_error(field, sentence)
         return _show(request, editing, form, version=version)
     messages.success(request, editing.saved)
     return redirect(goes_to or editing.back)

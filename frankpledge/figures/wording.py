@@ -1,7 +1,7 @@
 """Numbers and chances in words."""
 
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 
 # A chance and the words for it, from the rarest; what is rarer than the first has its own.
 ODDS = (
@@ -30,6 +30,14 @@ def number(value: float | Fraction, places: int = 0) -> str:
     whole, part = divmod(steps, 10**places)
     said = f"{whole:,}" + (f".{part:0{places}d}" if places else "")
     return f"-{said}" if value < 0 and steps else said
+
+
+def between(lower: float, upper: float, places: int = 0) -> str:
+    """35 to 61: in whole numbers those that lie within, so that none named lies beyond."""
+    least, most = ceil(lower), floor(upper)
+    if places or least > most:
+        return f"{number(lower, places or 1)} to {number(upper, places or 1)}"
+    return f"{least:,} to {most:,}"
 
 
 def per_cent(value: float | Fraction, places: int = 0) -> str:

@@ -47,7 +47,9 @@ def _so_far(found: State) -> str:
     text = f"The target was {step.goal.words}; {number(step.seen)} so far."
     if len(found.steps) > 1 and met:
         text += f" Met in {sum(each.met is True for each in met)} of {len(met)} periods."
-    return text
+    unknown = [one.goal.over for one in found.steps if not one.months and one.met is None]
+    before = [over.words for over in unknown if over.end < step.goal.over.start]
+    return f"{text} Nothing is known of {' and '.join(before[-2:])}." if before else text
 
 
 def of_shares(
@@ -65,11 +67,14 @@ def of_shares(
     met = [_reached(one, aim, falling=falling) for one in shares]
     ended = aim.over.end < now
     verdict = _verdict(shares[-1], met, aim, ended=ended, each=every is not None, falling=falling)
-    newest = shares[-1]
+    newest, why = shares[-1], ""
+    unknown = aim.over.months // every - len(met) if every and ended else 0
+    if verdict == "met" and unknown > 0:
+        verdict, why = "not enough data", f" Nothing is known of {number(unknown)} more."
     return Judgement(
         figures.what,
         verdict,
-        _why(newest, usable[-1].over, aim, met, falling=falling, each=every is not None),
+        _why(newest, aim, met, falling=falling, each=every is not None) + why,
         observed=newest.share,
         low=newest.low,
         high=newest.high,
@@ -99,7 +104,9 @@ def _verdict(
     if each and not all(met):
         return "not met"
     aimed = aim.number / 100
-    above, below = newest.low >= aimed - HAIR, newest.high < aimed - HAIR
+    # No interval reaches the whole: of all, nobody missed so far is as good as can be.
+    nobody_missed = newest.share >= 1 and aimed >= 1
+    above, below = nobody_missed or newest.low >= aimed - HAIR, newest.high < aimed - HAIR
     if (below and not falling) or (falling and newest.low > aimed + HAIR):
         return "off course"
     if (above and not falling) or (falling and newest.high <= aimed + HAIR):
@@ -107,9 +114,7 @@ def _verdict(
     return "too early to say"
 
 
-def _why(
-    newest: Share, over: Period, aim: Aim, met: Sequence[bool], *, falling: bool, each: bool
-) -> str:
+def _why(newest: Share, aim: Aim, met: Sequence[bool], *, falling: bool, each: bool) -> str:
     most = "at most" if falling else "at least"
     text = f"The target was {most} {per_cent(aim.number)}; the newest is {newest.sentence}"
     if each and len(met) > 1:

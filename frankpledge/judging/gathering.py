@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from frankpledge.figures.periods import Period
 from frankpledge.judging.indicators import Indicator
 from frankpledge.judging.library import library
 from frankpledge.judging.models import Deviation, Meaning
 from frankpledge.judging.models import Indicator as OwnIndicator
 from frankpledge.judging.reading import Read, read
-from frankpledge.judging.series import Figures
+from frankpledge.judging.series import Figures, month_number
 from frankpledge.judging.sources import counts, evidence, log, returns, said, surveys
 from frankpledge.judging.working import Excused, Said, ToJudge
 from frankpledge.partnership.models import Partnership, Rating
@@ -63,7 +64,7 @@ def gather(plan: Plan, as_at: datetime.date) -> Gathered:
         ToJudge(
             each.row.outcome_id,
             each,
-            _figures(each, sources, standings.get(each.row.outcome_id, [])),
+            _figures(each, sources, standings.get(each.row.outcome_id, []), plan.starts),
             plan.starts,
             plan.ends,
             shown.get(each.row.outcome_id, Said()),
@@ -150,7 +151,9 @@ def _excused(plan: Plan, as_at: datetime.date) -> dict[int, Excused]:
     return {row.outcome_id: Excused(row.why, row.until) for row in rows}
 
 
-def _figures(each: Read, sources: Sources, standings: Sequence[Standing]) -> Figures:
+def _figures(
+    each: Read, sources: Sources, standings: Sequence[Standing], starts: datetime.date
+) -> Figures:
     what = _what(each)
     if each.indicator is not None:
         key = each.indicator.key, each.meaning.area if each.meaning else ""
@@ -161,7 +164,9 @@ def _figures(each: Read, sources: Sources, standings: Sequence[Standing]) -> Fig
     if served.figures:
         return served
     if each.words.kind in BY_LEAD:
-        return said.figures(what, standings, so_far=_so_far(each))
+        return said.figures(
+            what, standings, so_far=each.tells_so_far, over=_first_step(each, starts)
+        )
     return Figures("", what)
 
 
@@ -185,11 +190,9 @@ def _serving(outcome: int, what: str, sources: Sources) -> Figures:
     return surveys.figures(what, sources.asked.by_outcome.get(outcome))
 
 
-def _so_far(each: Read) -> bool:
-    """A target of each quarter is answered with the quarter's figure, another with all so far."""
-    if each.meaning and each.meaning.said:
-        return each.meaning.said == "so-far"
-    return each.words.per is None
+def _first_step(each: Read, starts: datetime.date) -> Period | None:
+    months = each.step_months
+    return Period(month_number(starts), months) if months else None
 
 
 def _of_indicator(each: Read, indicator: Indicator, sources: Sources) -> Figures:

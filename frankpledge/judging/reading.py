@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from frankpledge.figures.odds.targets import BY_WORD
+from frankpledge.figures.odds.targets import BY_WORD, MONTHS
 from frankpledge.judging.indicators import Indicator
 from frankpledge.judging.models import Meaning
 from frankpledge.language import Context, Every, Question, Target, read_target
@@ -16,6 +16,7 @@ from frankpledge.plan import models as plan
 # A row holds these; the rest comes from the printed words, where they read as the same kind.
 UNITS = re.compile(r"(?:every )?(?:(\d+) )?(day|night|week|month|quarter|year)s?\Z")
 PER = re.compile(r"([\d,]+)\s")
+QUARTER = 3
 COMPARED = {"before": "the period before", "year-before": "the year before", "baseline": "baseline"}
 # What a target cannot be judged without; the other questions make it better judged.
 NEEDED = frozenset({"comparator", "period", "denominator"})
@@ -36,6 +37,27 @@ class Read:
         if self.meaning and self.meaning.not_by_figures:
             return f"Left to what people say: {self.meaning.not_by_figures}"
         return BY_WORD.get(self.words.kind, "") or self.words.why_not
+
+    @property
+    def step_months(self) -> int | None:
+        """How long each of its steps is, where it has any."""
+        per = self.words.per
+        return per.n * MONTHS[per.unit] if per and per.unit in MONTHS else None
+
+    @property
+    def asks_what_is_said(self) -> bool:
+        """Leads answer by quarter: of a target of each year, with the quarter's or all so far."""
+        return (self.step_months or 0) > QUARTER and not (self.meaning and self.meaning.said)
+
+    @property
+    def tells_so_far(self) -> bool | None:
+        """Whether a lead's figure is all so far: it is, unless the target is of each quarter.
+
+        None: of each year, where either may be meant.
+        """
+        if self.meaning and self.meaning.said:
+            return self.meaning.said == "so-far"
+        return None if self.asks_what_is_said else self.words.per is None
 
     @property
     def open(self) -> tuple[Question, ...]:
@@ -130,7 +152,9 @@ def _answered(code: str, meaning: Meaning | None, row: plan.Target) -> bool:
     return bool(meaning.not_by_figures) or answers.get(code, False)
 
 
-def asks(reading: Read, suggested: Indicator | None, measured: bool) -> Iterator[Question]:
+def asks(
+    reading: Read, suggested: Indicator | None, measured: bool, said: bool
+) -> Iterator[Question]:
     """Every question still open about a target that figures could judge; the source first."""
     if reading.meaning and reading.meaning.not_by_figures:
         return
@@ -145,9 +169,12 @@ def asks(reading: Read, suggested: Indicator | None, measured: bool) -> Iterator
             if suggested
             else "Add an indicator of your own, or leave it to what the lead says.",
         )
+    if said and reading.asks_what_is_said:
+        yield Question("said", WHICH, "All of the year so far.")
     yield from reading.questions
 
 
+WHICH = "Do the lead's figures count their quarter alone, or all of the year so far?"
 SOURCE_WORDS = {
     "evidence": "the published police figures",
     "counts": "your own counts",

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from frankpledge.figures.errors import CannotWorkOut
@@ -17,6 +17,9 @@ Key = Literal["better", "worse", "changed", "none", "few", "not-counted", "risin
 KINDS: dict[str, Key] = {"improvement": "better", "concern": "worse"}
 # What was usual longer ago than this is no measure of today.
 LONGEST = 36
+# A picture of fewer would be read for more than it says.
+LEAST = 6
+WHOLE = 100.0
 
 
 @dataclass(frozen=True)
@@ -67,14 +70,26 @@ TOO_FEW = Signal("few", "Too few figures yet")
 def drawn(figures: Figures, what: str, good: Good, as_at: datetime.date) -> Drawn | None:
     """None where there are too few figures for a usual range."""
     usable = _usable(figures.figures, month_number(as_at))
+    if len(usable) < LEAST:
+        return None
     observed = [_observed(each) for each in usable]
     given: dict[str, Any] = {"good": good, "what": what, "steps": _steps(figures, usable)}
     try:
         if figures.monthly and not given["steps"]:
             return _seasonal(observed, given)
-        return _plain(observed, given)
+        plain = _plain(observed, given)
     except CannotWorkOut:
         return None
+    return _within_the_whole(plain) if figures.shares else plain
+
+
+def _within_the_whole(found: Drawn) -> Drawn:
+    """No share is usual beyond 100 %."""
+    segments = (
+        replace(each, limits=replace(each.limits, upper=min(each.limits.upper, WHOLE)))
+        for each in found.chart.segments
+    )
+    return replace(found, chart=replace(found.chart, segments=tuple(segments)))
 
 
 def _usable(given: Sequence[Figure], this_month: int) -> list[Figure]:

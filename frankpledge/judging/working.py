@@ -86,6 +86,11 @@ class Judged:
     def is_judged(self) -> bool:
         return self.judgement.verdict != "not judgeable"
 
+    @property
+    def is_going_well(self) -> bool:
+        """By the figures there is no miss to accept."""
+        return self.judgement.verdict in ("met", "on course")
+
     def to_dict(self) -> dict[str, Any]:
         made = self.judgement.to_dict()
         kept = ("verdict", "sentence", "why", "observed", "low", "high", "odds", "odds_words")

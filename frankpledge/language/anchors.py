@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from frankpledge.language.calendar import ONE_DAY, earlier, later
 from frankpledge.language.meanings import Every, Finding
 
 
@@ -32,6 +33,9 @@ class Anchor:
 DATED = frozenset({"date", "month", "season", "span", "financial_year", "plan_year"})
 
 
+SHORT = frozenset({"day", "week", "hour", "minute"})
+
+
 def merged(found: Iterable[Anchor]) -> list[Anchor]:
     """Neighbours that are one thing: a meeting and how often it is, a meeting and its date."""
     kept: list[Anchor] = []
@@ -45,9 +49,31 @@ def merged(found: Iterable[Anchor]) -> list[Anchor]:
     return kept
 
 
+def _lasting(one: Anchor, other: Anchor) -> Anchor | None:
+    """How long, and when: "September for six months", "12 months to March", "one day in May"."""
+    if one.kind == "duration" and one.every and other.dated:
+        if other.role == "until" and other.end and one.every.n:
+            start = earlier(other.end + ONE_DAY, one.every.n, one.every.unit)
+            return replace(one, last=other.last, start=start, end=other.end, findings=())
+        if other.role in {"", "in"}:
+            return replace(other, first=one.first, every=one.every)
+    if one.kind == "duration" and other.kind == "every" and one.precision in SHORT:
+        return other
+    if other.kind == "duration" and other.every and one.dated and one.start:
+        end = later(one.start, other.every.n, other.every.unit)
+        return replace(other, first=one.first, start=one.start, end=end, findings=one.findings)
+    return None
+
+
 def _joined(one: Anchor, other: Anchor) -> Anchor | None:
-    if one.kind == "duration" and other.kind in {"span", "financial_year", "plan_year"}:
-        return replace(other, first=one.first, every=one.every)
+    lasting = _lasting(one, other)
+    if lasting:
+        return lasting
+    if one.role == "from" and other.role == "until" and one.dated and other.dated:
+        findings = one.findings + other.findings
+        return replace(
+            other, kind="span", first=one.first, start=one.start, role="", findings=findings
+        )
     if other.first > one.last:
         return None
     kinds = {one.kind, other.kind}

@@ -17,6 +17,15 @@ EVENTS: Mapping[str, tuple[tuple[int, int], tuple[int, int]]] = {
     "xmas": ((12, 1), (12, 25)),
     "new year": ((12, 31), (12, 31)),
 }
+# School breaks differ from place to place; these are the days most schools are closed.
+BREAKS: Mapping[str, tuple[tuple[int, int], tuple[int, int]]] = {
+    "autumn half term": ((10, 20), (10, 31)),
+    "spring half term": ((2, 10), (2, 24)),
+    "summer half term": ((5, 24), (6, 2)),
+    "summer": ((7, 21), (8, 31)),
+    "christmas": ((12, 20), (1, 4)),
+}
+WEEKS = {"first week": 0, "second week": 1, "third week": 2, "fourth week": 3}
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -54,6 +63,15 @@ def event(name: str, year: int) -> Stretch:
     return date(year, first_month, first), date(year, last_month, last)
 
 
+def school_break(name: str, year: int) -> Stretch:
+    if name == "easter":
+        friday, monday = easter(year)
+        return friday - 7 * ONE_DAY, monday + 5 * ONE_DAY
+    (first_month, first), (last_month, last) = BREAKS[name]
+    over = year + (last_month < first_month)
+    return date(year, first_month, first), date(over, last_month, last)
+
+
 def overlap(one: Stretch, other: Stretch) -> int:
     """Days in common; less than nought says how far apart."""
     return (min(one[1], other[1]) - max(one[0], other[0])).days + 1
@@ -62,6 +80,9 @@ def overlap(one: Stretch, other: Stretch) -> int:
 def part(stretch: Stretch, edge: str) -> Stretch:
     """The start, end, early, middle or late part of a stretch."""
     start, end = stretch
+    if edge in WEEKS:
+        first = start + 7 * WEEKS[edge] * ONE_DAY
+        return first, min(first + 6 * ONE_DAY, end)
     third = (end - start) // 3
     return {
         "start": (start, start),
@@ -69,6 +90,9 @@ def part(stretch: Stretch, edge: str) -> Stretch:
         "early": (start, start + third),
         "middle": (start + third, end - third),
         "late": (end - third, end),
+        "week": (start, start + 6 * ONE_DAY),
+        "week end": (end - 6 * ONE_DAY, end),
+        "last week": (end - 6 * ONE_DAY, end),
     }.get(edge, stretch)
 
 

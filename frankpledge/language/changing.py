@@ -1,44 +1,43 @@
 """Targets that move a figure: cut by a tenth, from 649 to 518, no increase."""
 
 import re
-from dataclasses import dataclass
 
 from frankpledge.language.clauses import trimmed
+from frankpledge.language.moves import Move, limited, moves_in
 from frankpledge.language.numbers import number_at, percent_at
 from frankpledge.language.phrases import quantities
 from frankpledge.language.quantities import Quantity, quantity_at
+from frankpledge.language.signed import baseline_of, shares, signed, so_much_more
 from frankpledge.language.statements import Statement
-from frankpledge.language.target_model import Target
+from frankpledge.language.target_model import UP_TO, Target
 from frankpledge.language.target_words import BY_ITSELF, DIRECTIONS, NOUNS, participle
 from frankpledge.language.tokens import Line
 from frankpledge.language.wordlist import words
 
-LEADING = words("to a an the achieve further overall at least minimum of annual")
+LEADING = words("to a an the achieve further overall at least minimum of annual no zero nil")
+# What is held where it was: a rise of the first is worse, of the second better.
+UNWANTED = words(
+    "crime crimes burglary burglaries robbery robberies violence violent asb antisocial disorder "
+    "offences offending reoffending incidents theft thefts damage arson fires complaints victims "
+    "casualties deaths calls graffiti litter fear truancy exclusions assaults"
+)
+WANTED = words(
+    "confidence satisfaction detection detections reporting referrals attendance membership "
+    "participation engagement patrols visits coverage recycling trust feeling safe"
+)
 ENDS = words("by against from compared through on with")
 
 BESIDE = {"below": "down", "lower": "down", "above": "up", "higher": "up"}
-BASELINE = re.compile(r"(?i)baseline\W*(?:of|is|was)?\W*([0-9][0-9,]{0,12})(?![0-9]|[/-][0-9])")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """The word that says which way."""
-
-    at: int
-    way: str
-    noun: bool
 
 
 def read_change(statement: Statement) -> Target | None:
     line = statement.words
-    moves = [
-        Move(at, DIRECTIONS[line.word(at)], _is_noun(line, at))
-        for at in range(len(line))
-        if line.word(at) in DIRECTIONS
-    ]
-    apart = _below(statement)
+    moves = moves_in(line, quantities(line))
+    apart = _below(statement) or signed(statement) or so_much_more(statement)
     if apart or not moves:
-        return apart or _held(statement)
+        return apart or shares(statement) or _held(statement)
+    if limited(line, moves):
+        return _limit(statement, moves)
     return (
         _nought(statement, moves[0])
         or _from_to(statement, moves[0])
@@ -47,29 +46,14 @@ def read_change(statement: Statement) -> Target | None:
     )
 
 
-def _is_noun(line: Line, at: int) -> bool:
-    word = line.word(at)
-    if word not in NOUNS:
-        return False
-    verb = at == 0 or line.word(at - 1) in {"to", "and", "will"}
-    return not (verb and line.word(at + 1) not in {"in", "of"})
-
-
 def _target(statement: Statement, move: Move, quantity: Quantity | None, **more: object) -> Target:
     about = bool(quantity and quantity.about)
     strict = bool(quantity and quantity.strict)
     fields: dict[str, object] = {"what": _subject(statement.words, move), "direction": move.way}
-    fields["baseline"] = _baseline(statement.comparator)
+    fields["baseline"] = baseline_of(statement.comparator)
     fields |= {"approximate": about, "strict": strict, "comparator": statement.comparator}
     fields |= more
     return Target("change", statement.printed, **fields)  # type: ignore[arg-type]
-
-
-def _baseline(comparator: str) -> float | None:
-    """ "Baseline 649" gives the figure itself; "baseline 2025/26" only its year."""
-    found = BASELINE.match(comparator)
-    value = float(found.group(1).replace(",", "")) if found else None
-    return None if value is None or 1990 <= value <= 2100 else value
 
 
 def _by_much(statement: Statement, moves: list[Move]) -> Target | None:
@@ -84,7 +68,11 @@ def _by_much(statement: Statement, moves: list[Move]) -> Target | None:
         )
         unit = "percentage points" if points else "%" if quantity.percent else "count"
         to = line.word(quantity.first - 1) == "to"
-        size = {"reach": quantity.value} if to else {"number": quantity.value}
+        size: dict[str, object] = {"reach": quantity.value} if to else {"number": quantity.value}
+        if to and not quantity.percent and line[quantity.last].kind == "word":
+            size["what"] = trimmed(line, quantity.last, len(line))
+        if quantity.up_to:
+            size["findings"] = (UP_TO,)
         more = {"upper": quantity.upper, "actual": _achieved(line, found), **size}
         return _target(statement, move, quantity, unit=unit, **more)
     return None
@@ -101,6 +89,7 @@ def _is_size(line: Line, quantity: Quantity, moves: list[Move]) -> bool:
             quantity.percent
             or (after not in {"year", "years", "s"} and before == "by")
             or (before == "to" and line[quantity.last].kind == "end")
+            or (before == "to" and line.word(quantity.first - 2) in DIRECTIONS)
         )
     if not quantity.percent:
         return after in {"fewer"} or (before == "of" and line.word(quantity.first - 2) in NOUNS)
@@ -157,6 +146,12 @@ def _by_itself(statement: Statement, move: Move) -> Target | None:
     return None
 
 
+def _limit(statement: Statement, moves: list[Move]) -> Target | None:
+    """No rise of more than so much: it says how far it may go, and is judged by a person."""
+    what = _subject(statement.words, next(move for move in moves if move.noun))
+    return Target("direction", statement.printed, what=what)
+
+
 def _nought(statement: Statement, move: Move) -> Target | None:
     """No increase in burglary: the figure may stay or move the other way."""
     before = statement.words.word(move.at - 1)
@@ -185,18 +180,32 @@ def _below(statement: Statement) -> Target | None:
 
 
 def _held(statement: Statement) -> Target | None:
-    """Maintain burglary at last year's level."""
+    """Maintain burglary at last year's level: no rise, or no fall of what is wanted."""
     line = statement.words
-    if line.word(0) not in {"maintain", "keep", "sustain"} or not statement.comparator:
+    way = _held_way(statement)
+    if line.word(0) not in {"maintain", "keep", "sustain", "hold"} or not statement.comparator:
         return None
-    return _target(statement, Move(0, "not up", False), None, unit="%", number=0.0)
+    if not way:
+        return None
+    return _target(statement, Move(0, way, False), None, unit="%", number=0.0)
+
+
+def _held_way(statement: Statement) -> str:
+    """Said ("at or below"), or known from what it is; else nobody can tell which way is worse."""
+    said = f"{statement.words.printed} {statement.comparator}".lower()
+    if re.search(r"\b(?:at or below|at or under|no (?:higher|more)|below|under)\b", said):
+        return "not up"
+    if re.search(r"\b(?:at or above|at or over|at least|no (?:lower|less)|above|over)\b", said):
+        return "not down"
+    named = {token.text for token in statement.words.tokens}
+    return "not down" if named & WANTED else "not up" if named & UNWANTED else ""
 
 
 def _subject(line: Line, move: Move) -> str:
     """What is to move: after "reduction in", after the verb, or before it."""
     if move.noun:
         for at in range(move.at + 1, min(move.at + 6, len(line))):
-            if line.word(at) in {"in", "of"} and not percent_at(line, at + 1):
+            if line.word(at) in {"in", "of"} and not quantity_at(line, at + 1):
                 return _until_end(line, at + 1)
     after = _until_end(line, move.at + 1)
     before = trimmed(line, _past_lead(line, 0), _before_verb(line, move.at))
@@ -211,18 +220,25 @@ def _before_verb(line: Line, at: int) -> int:
 
 
 def _past_lead(line: Line, at: int) -> int:
-    while line.word(at) in LEADING:
-        at += 1
+    while line.word(at) in LEADING or line[at].kind == "percent":
+        at += 1 + (line.word(at + 1) in {"point", "points"})
     return at
 
 
 def _until_end(line: Line, at: int) -> str:
     end = at
-    while end < len(line) and not _ends(line, end) and line[end].kind != "percent":
-        if line.word(end) in {"(", ";", ",", "to"} and end > at:
+    start = at = at + (line.word(at) == "of")
+    while end < len(line) and not _ends(line, end) and not _amounts(line, end, start):
+        if line.word(end) in {"(", ";", ",", "to", "than"} and end > at:
             break
         end += 1
     return trimmed(line, at, end)
+
+
+def _amounts(line: Line, at: int, start: int) -> bool:
+    """A percentage, or a number with its "no less than" or "between"."""
+    said = quantity_at(line, at) if at < start + 3 else None
+    return line[at].kind == "percent" or bool(said and said.said)
 
 
 def _ends(line: Line, at: int) -> bool:

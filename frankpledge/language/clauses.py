@@ -6,7 +6,7 @@ from frankpledge.language.anchors import Anchor
 from frankpledge.language.tokens import Line
 from frankpledge.language.wordlist import words
 
-ABBREVIATED = words("no nos approx e.g i.e eg ie etc yr yrs st dr mr mrs insp sgt")
+ABBREVIATED = words("no nos min max approx e.g i.e eg ie etc yr yrs st dr mr mrs insp sgt")
 JOINING = words(", . ; : - / & ( [ and or to then also by with in")
 CLOSING = words(", . ; : - / & ( [ ) ] and or then also")
 
@@ -54,6 +54,9 @@ def _ends_sentence(line: Line, at: int) -> bool:
 
 def _spaced_dash(line: Line, at: int) -> bool:
     token = line[at]
+    numbers = {line[at - 1].kind, line[at + 1].kind} <= {"number", "percent"}
+    if numbers or line.word(at + 1) == "£":
+        return False
     return token.text == "-" and at > 0 and line[at + 1].start > token.end > line[at - 1].end + 1
 
 

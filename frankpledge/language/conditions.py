@@ -52,6 +52,8 @@ OPEN = Phrases(
         "on going",
         "throughout",
         "business as usual",
+        "bau",
+        "rolling programme|project|basis",
         "no end date",
         "open ended",
         "indefinite|indefinitely",
@@ -137,7 +139,8 @@ def _stands_open(line: Line, first: int, after: int) -> bool:
 
 def unsaid_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
     for found, message in UNSAID.matches(line, at):
-        if found.end > at:
+        which = line.word(at) in {"this", "next", "last"} and line.word(found.end) in {"of", "in"}
+        if found.end > at and not which:
             finding = Finding(
                 "vague", f"'{line.slice(at, found.end)}': {message[0].lower()}{message[1:]}"
             )

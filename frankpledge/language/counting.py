@@ -1,16 +1,14 @@
 """Targets that count: at least two a quarter, 90 % of a cohort, 2 in every thousand."""
 
 from frankpledge.language.clauses import trimmed
-from frankpledge.language.meanings import Finding
-from frankpledge.language.phrases import cohort, counted, counts, quantities
+from frankpledge.language.phrases import cohort, counted, counts, of_money, quantities
 from frankpledge.language.quantities import Quantity
 from frankpledge.language.statements import Statement
-from frankpledge.language.target_model import Target
+from frankpledge.language.target_model import UP_TO, Target
 from frankpledge.language.target_words import participle, plural
 from frankpledge.language.tokens import Line
 from frankpledge.language.wordlist import words
 
-UP_TO = Finding("up-to", "'Up to' sets a limit and no least number. Is it the aim or the most?")
 KINDS = {"least": "count_at_least", "most": "count_at_most", "exact": "count_exactly"}
 ATTEND = words(
     "attend attends attended attendance represented representation representative "
@@ -30,6 +28,7 @@ def read_attendance(statement: Statement) -> Target | None:
     if any(counts(line, each) for each in quantities(line)):
         return None
     who = trimmed(line, 0, found[0]) or trimmed(line, found[0] + 1, len(line))
+    who = "" if any(map(str.isdigit, who)) else who
     number = numbers[0].value if numbers else None
     unit = "%" if numbers else "meetings"
     return Target("attendance", statement.printed, number=number, unit=unit, what=who)
@@ -39,7 +38,7 @@ def read_rate(statement: Statement) -> Target | None:
     """Not more than 2 per thousand people."""
     line = statement.words
     for each in quantities(line):
-        if each.base is None:
+        if each.base is None or (each.base == 1 and of_money(line, each)):
             continue
         kind = "count_at_least" if each.comparison == "least" else "rate_ceiling"
         return Target(
@@ -60,7 +59,7 @@ def read_rate(statement: Statement) -> Target | None:
 def read_proportion(statement: Statement) -> Target | None:
     line = statement.words
     each = next((found for found in quantities(line) if found.percent), None)
-    if each is None:
+    if each is None or _margin(line, each):
         return None
     after = each.last
     if line.word(after) == "of":
@@ -73,6 +72,11 @@ def read_proportion(statement: Statement) -> Target | None:
     return _proportion(
         statement, each, whole, f"{lead} ... {what}".strip(" .") if lead and what else what or lead
     )
+
+
+def _margin(line: Line, each: Quantity) -> bool:
+    """ "Within 5 % of last year": how near, and not how many."""
+    return line.word(each.first - 1) in {"within", "±"}
 
 
 def _proportion(statement: Statement, each: Quantity, whole: str, what: str) -> Target:
@@ -99,7 +103,7 @@ def read_count(statement: Statement) -> Target | None:
     if not found:
         return _none_at_all(statement)
     each = next((one for one in found if one.said), found[0])
-    money = line.word(each.first - 1) in {"£", "€", "$"} or line.word(each.last - 2) == "£"
+    money = of_money(line, each)
     unit = counted(line, each.last, each.value)
     direction = {"least": "not below", "most": "not above"}.get(each.comparison, "")
     return Target(
@@ -148,6 +152,8 @@ def _each_of(line: Line, after: int) -> str:
     for at in range(after, len(line)):
         if line.word(at) in {"each", "every"} and line.word(at - 1) in {"to", "in", "for", "at"}:
             return trimmed(line, at, min(at + 6, len(line)))
+        if line.word(at) == "per" and line[at + 1].kind == "word":
+            return f"each {line.word(at + 1)}"
     return ""
 
 

@@ -81,6 +81,14 @@ def glued_year(line: Line, at: int) -> Found:
     return None
 
 
+def two_figures(line: Line, at: int) -> Found:
+    """The 14 of "30 June 14" and "Autumn 14": a year only where the plan is near it."""
+    token = line[at]
+    a_year = token.kind == "number" and len(token.text) == 2 and token.value >= 5
+    counts = line[at + 1].kind == "word" and line.word(at + 1) not in {"and", "to", "onwards"}
+    return (2000 + int(token.value), at + 1) if a_year and not counts else None
+
+
 def season(line: Line, at: int) -> Found:
     name = SEASON_NAMES.get(line.word(at))
     if name is None or (line.word(at) == "fall" and year(line, at + 1) is None):
@@ -148,6 +156,7 @@ READERS = {
     "ordinal": ordinal_day,
     "year": year,
     "glued-year": glued_year,
+    "two-figures": two_figures,
     "season": season,
     "weekday": weekday,
     "unit": unit,

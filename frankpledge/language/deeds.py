@@ -60,9 +60,16 @@ def read_deadline(statement: Statement) -> Target | None:
     """Protocol in place by September: something finished by a day."""
     by = any(time.dated and time.role in {"by", "before"} for time in statement.times)
     line = statement.words
-    if not by or _directional(line) or NUMBER_OF.match(line, 0):
+    if not by or _directional(line) or NUMBER_OF.match(line, 0) or not _says_what(line):
         return None
     return Target("milestone", statement.printed, what=trimmed(line, 0, len(line)))
+
+
+def _says_what(line: Line) -> bool:
+    """ "30 in Q1 and 60 by Q4" has numbers and nothing that could be finished."""
+    numbers = any(token.kind in {"number", "percent"} for token in line.tokens)
+    named = any(token.kind == "word" and len(token.text) > 3 for token in line.tokens)
+    return named or not numbers
 
 
 def read_recurring(statement: Statement) -> Target | None:

@@ -12,7 +12,8 @@ LEAST = {"count_at_least": "at least", "count_at_most": "no more than", "count_e
 
 
 def explain_timescale(reading: Timescale) -> str:
-    said = [_part(part) for part in reading.parts]
+    changed = [part for part in reading.parts if not _superseded(part)]
+    said = [_part(part) for part in changed or reading.parts]
     return saying.sentence("; ".join(dict.fromkeys(said)))
 
 
@@ -42,6 +43,10 @@ def explain_status(status: Status) -> str:
 
 def _part(part: Part) -> str:
     return f"{_when(part)}: {part.deliverable}" if part.deliverable else _when(part)
+
+
+def _superseded(part: Part) -> bool:
+    return any(finding.code == "superseded" for finding in part.findings)
 
 
 def _when(part: Part) -> str:

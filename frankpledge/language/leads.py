@@ -40,6 +40,13 @@ HOW = re.compile(r"\s*(?:through|via|where|when|as|if|by)\b")
 BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Z][a-z])")
 INITIALS = re.compile(r"\A(?:[A-Z]\.?){1,3}\Z")
 NAME = re.compile(r"\A[A-Z][a-z]+(?:['-]\s?[A-Z]?[a-z]+)*\Z|\A(?:Mc|Mac|O')[A-Z][a-z]+\Z")
+# An address tells where to write and not who somebody is.
+MAIL = re.compile(r"[(<\[]?\b(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
+NOBODY = re.compile(
+    r"\W*(?:tb[acd]|n/?a|none|vacant|unknown|"
+    r"to be (?:confirmed|agreed|decided|appointed|named))\W*",
+    re.I,
+)
 WORD = re.compile(r"\w[\w'’.-]*|&")
 
 
@@ -58,6 +65,9 @@ def read_leads(
 ) -> list[Lead]:
     known = _Known(organisations, groups)
     plain = folded(DASH.sub("-", text[:LONGEST_LEADS]))
+    plain = MAIL.sub("", plain) if MAIL.sub("", plain).strip(" ,;()") else plain
+    if NOBODY.fullmatch(plain):
+        return []
     found: list[Lead] = []
     for piece in _pieces(plain, known):
         if found and HOW.match(piece):
@@ -286,7 +296,8 @@ def _organisation_and_post(
     if not has_organisation and len(words) > 1:
         first = words[0].strip(".,:")
         head = int(
-            _acronym(first) or _bare(first) in {"police", "constabulary", "council", "probation"}
+            (_acronym(first) and _bare(first) not in COMMON)
+            or _bare(first) in {"police", "constabulary", "council", "probation"}
         )
     return words[:head], words[head:], []
 

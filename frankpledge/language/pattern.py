@@ -113,7 +113,7 @@ def pattern(source: str, readers: Mapping[str, Reader]) -> Pattern:
 def _item(piece: str) -> Item:
     optional = piece.endswith("?") and len(piece) > 1
     piece = piece.removesuffix("?") if optional else piece
-    if piece.startswith("<"):
+    if piece.startswith("<") and len(piece) > 1:
         name, _, reader = piece.strip("<>").partition(":")
         return Item(frozenset(), reader or name, name, optional)
     name, colon, words = piece.partition(":")

@@ -20,7 +20,7 @@ def quantities(line: Line) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(line):
-        hit = quantity_at(line, at) if not _name(line, at) else None
+        hit = quantity_at(line, at) if not _name(line, at) and not _place(line, at) else None
         if hit:
             found.append(hit)
         at = max(hit.last, at + 1) if hit else at + 1
@@ -37,16 +37,26 @@ def _name(line: Line, at: int) -> bool:
     return after.text == "/" or (before == "/" and line[at - 2].kind == "number")
 
 
+def _place(line: Line, at: int) -> bool:
+    """The top half, the best three: a place among others and no amount."""
+    return line.word(at - 1) in {"top", "bottom", "best", "worst", "upper", "lower"}
+
+
+def of_money(line: Line, found: Quantity) -> bool:
+    return any(line.word(at) in {"£", "€", "$"} for at in range(found.first - 1, found.last))
+
+
 def counts(line: Line, found: Quantity) -> bool:
     """Whether a number counts things to be done, and is not an age, a name or a total."""
     if found.percent or found.base is not None:
         return False
     before, after = line.word(found.first - 1), line.word(found.last)
-    if before == "£":
+    if of_money(line, found):
         return True
     named = before in NOT_COUNTED_BEFORE and not found.said
     idiom = line.word(found.first) == "one" and after in ONE_NOT_COUNTED
-    if named or idiom or after in NOT_COUNTED_AFTER:
+    quick = before == "within" or after in {"hour", "hours", "hrs", "minute", "minutes", "mins"}
+    if named or idiom or quick or after in NOT_COUNTED_AFTER:
         return False
     return _has_things(line, found)
 
@@ -68,6 +78,8 @@ def _prepositional(line: Line, found: Quantity) -> bool:
 
 def counted(line: Line, after: int, value: float) -> str:
     """The thing counted: words up to the verb or preposition that follows it."""
+    while line.word(after) in {"x", "no", "nr", "."} and after < len(line):
+        after += 1
     at, full = after, False
     while at < len(line) and at < after + 12:
         token = line[at]

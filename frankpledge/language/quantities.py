@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from frankpledge.language.numbers import number_at, percent_at
+from frankpledge.language.numbers import fraction_at, number_at, percent_at
 from frankpledge.language.pattern import Phrases, pattern
+from frankpledge.language.target_words import NOT_COUNTED_BEFORE, UNNUMBERED
 from frankpledge.language.tokens import Line
 from frankpledge.language.wordlist import words
 
@@ -12,7 +13,7 @@ BEFORE = Phrases(
     for source, comparison, strict in (
         ("at least|minimum", "least", False),
         ("a? minimum of?", "least", False),
-        ("min of?", "least", False),
+        ("min .? of?", "least", False),
         ("not|no less|fewer|lower than", "least", False),
         ("upwards of", "least", False),
         ("more|greater|higher than", "least", True),
@@ -24,9 +25,10 @@ BEFORE = Phrases(
         ("not|no more|greater|higher|above than", "most", False),
         ("not|never to? exceed|exceeding|above|over", "most", False),
         ("at most|maximum", "most", False),
-        ("a? maximum|max of?", "most", False),
+        ("a? maximum|max .? of?", "most", False),
         ("up to", "most", False),
         ("at or below|under", "most", False),
+        ("at or above|over", "least", False),
         ("fewer|less|lower than", "most", True),
         ("under|below", "most", True),
         ("≤", "most", False),
@@ -36,7 +38,7 @@ BEFORE = Phrases(
         ("a total of", "exact", False),
     )
 )
-ABOUT = words("about approximately approx around circa roughly nearly almost some")
+ABOUT = words("about approximately approx around circa c roughly nearly almost some")
 AFTER = [
     (pattern(source, {}), comparison)
     for source, comparison in (
@@ -50,14 +52,12 @@ AFTER = [
         ("+", "least"),
     )
 ]
+# "Scale up to ten", "increase take up to 60 %": a step upwards and no limit.
+STEPS = words("scale step ramp build take go move")
 BASES = {"thousand": 1000.0, "head": 1.0, "hundred": 100.0, "million": 1_000_000.0, "capita": 1.0}
 FRACTIONS = Phrases(
     (pattern(source, {}), share)
     for source, share in (
-        ("three quarters", 75.0),
-        ("two thirds", 66.7),
-        ("a|one third", 33.3),
-        ("a|one quarter of", 25.0),
         ("half of", 50.0),
         ("half the", 50.0),
         ("none of", 0.0),
@@ -82,11 +82,13 @@ class Quantity:
 
 
 def quantity_at(line: Line, at: int) -> Quantity | None:
+    if line.word(at) == "between":
+        return _between(line, at)
     comparison, strict, here = _comparator(line, at)
-    about = line.word(here) in ABOUT
+    about = line.word(here) in ABOUT and (line.word(here), line.word(here + 1)) != ("c", "&")
     here += about
     here += line.word(here) == "." and about
-    here += line.word(here) in {"a", "an", "the"} and here > at
+    here += line.word(here) in {"a", "an", "the", "£"} and here > at
     found = _amount(line, here) or (_article(line, here) if here > at else None)
     if not found:
         return None
@@ -104,6 +106,19 @@ def quantity_at(line: Line, at: int) -> Quantity | None:
     return _with_tail(line, found)
 
 
+def _between(line: Line, at: int) -> Quantity | None:
+    """Between 28 % and 40 %: no less than the one, no more than the other."""
+    low = _amount(line, at + 1)
+    joined = low is not None and line.word(low.last) in {"and", "&", "to", "-"}
+    high = _amount(line, low.last + 1) if low and joined else None
+    if low and low.upper is not None:
+        return replace(low, first=at, comparison="least", said=True)
+    if not low or not high or high.value <= low.value:
+        return None
+    between = replace(high, value=low.value, upper=high.value, first=at)
+    return replace(between, comparison="least", said=True)
+
+
 def _article(line: Line, at: int) -> Quantity | None:
     """The "a" of "at least a third" was skipped: try again from it."""
     return _amount(line, at - 1)
@@ -111,6 +126,8 @@ def _article(line: Line, at: int) -> Quantity | None:
 
 def _comparator(line: Line, at: int) -> tuple[str, bool, int]:
     hit = BEFORE.first(line, at)
+    if line.word(at) == "up" and line.word(at - 1) in STEPS:
+        return "", False, at
     return (*hit[1], hit[0].end) if hit else ("", False, at)
 
 
@@ -136,15 +153,20 @@ def _amount(line: Line, at: int) -> Quantity | None:
 def _share(line: Line, at: int) -> Quantity | None:
     """Half of, two thirds of, nine out of ten, 1 in 4."""
     for found, share in FRACTIONS.matches(line, at):
-        if share >= 0:
+        counted = line.word(found.end - 1) == "the" and line.word(found.end) in UNNUMBERED
+        if not counted:
             ends = found.end - (line.word(found.end - 1) in {"of", "the"})
             return Quantity(share, at, ends, percent=True)
+    fraction = fraction_at(line, at)
+    if fraction:
+        return Quantity(fraction[0], at, fraction[1], percent=True)
     part = number_at(line, at)
     if not part:
         return None
     after = part[1]
     out = line.word(after) == "out" and line.word(after + 1) == "of"
-    after += 2 if out else 1 if line.word(after) == "in" else 0
+    out = out or (line.word(after) == "of" and line.word(at - 1) not in NOT_COUNTED_BEFORE)
+    after += 2 if line.word(after) == "out" else line.word(after) in {"in", "of"}
     whole = number_at(line, after) if after > part[1] else None
     if not whole or not 0 < part[0] <= whole[0] or (not out and whole[0] > 100):
         return None
@@ -155,6 +177,7 @@ def _range(line: Line, at: int, low: float, after: int) -> Quantity | None:
     """Five to ten, 16-24."""
     if line.word(after) not in {"-", "to"}:
         return None
+    after += line.word(after + 1) == "£"
     high = percent_at(line, after + 1) or number_at(line, after + 1)
     if not high or high[0] <= low:
         return None
@@ -165,7 +188,7 @@ def _range(line: Line, at: int, low: float, after: int) -> Quantity | None:
 def _with_tail(line: Line, found: Quantity) -> Quantity:
     for phrase, comparison in AFTER:
         tail = phrase.match(line, found.last)
-        if tail and not found.said:
+        if tail and (not found.said or comparison == found.comparison):
             found = replace(found, last=tail.end, comparison=comparison, said=True)
             break
     if found.upper is not None and not found.said:

@@ -28,6 +28,11 @@ class Ref:
         return self.year is not None or self.unit == "plan"
 
 
+SCHOOL = {
+    "term": "terms differ from place",
+    "break": "holidays differ from place",
+    "school_year": "years differ from place",
+}
 Days = Callable[[Ref, int, Context], Stretch | None]
 
 
@@ -108,8 +113,8 @@ def _assumptions(ref: Ref, year: int, context: Context) -> Iterator[Finding]:
         yield Finding("year-assumed", f"No year is given; read as falling in {year}.")
     if ref.unit == "season" and ref.name == "winter" and ref.last is None:
         yield Finding("ambiguous", f"Winter runs into the next year; read as that of late {year}.")
-    if ref.unit == "term":
-        yield Finding("ambiguous", "School terms differ from place to place; check the dates.")
+    if ref.unit in SCHOOL:
+        yield Finding("ambiguous", f"School {SCHOOL[ref.unit]} to place; check the dates.")
     if ref.unit == "years":
         month = MONTH_NAMES[context.year_start_month - 1]
         yield Finding("ambiguous", f"Read as whole years that begin in {month}.")
@@ -169,6 +174,8 @@ DAYS: dict[str, Days] = {
     "season": lambda ref, year, context: _season(ref.name, year, context),
     "seasons": _season_pair,
     "term": lambda ref, year, _: calendar.months(year, *calendar.TERMS[ref.name]),
+    "break": lambda ref, year, _: calendar.school_break(ref.name, year),
+    "school_year": lambda _, year, __: calendar.months(year, 9, 12),
     "quarter": _months(3),
     "half": _months(6),
     "financial_year": lambda _, year, context: _financial(year, 1, context),

@@ -7,8 +7,10 @@ from frankpledge.language import calendar
 from frankpledge.language.anchors import Anchor
 from frankpledge.language.context import Context
 from frankpledge.language.date_words import READERS
+from frankpledge.language.dates import ref_at
 from frankpledge.language.meanings import Every, Finding
 from frankpledge.language.pattern import Match, Phrases, pattern
+from frankpledge.language.refs import resolve
 from frankpledge.language.tokens import Line
 from frankpledge.language.vocabulary import RHYTHMS, WEEKDAYS
 
@@ -45,6 +47,11 @@ def _times(found: Match) -> Every | None:
     return _unit(found["n"] if found["n"] is not None else 1, found["u"], times)
 
 
+def _range(found: Match) -> Every | None:
+    """Every 6 to 8 weeks: at least every eight."""
+    return _unit(found["k"], found["u"]) if found["k"] > found["n"] else None
+
+
 def _fixed(n: int, unit: str) -> Builder:
     return lambda _found: Every(n, unit)
 
@@ -54,7 +61,16 @@ RULES: Phrases[Builder] = Phrases(
     for source, build in (
         ("o:once|twice|thrice in? a|per|each|every|in <n:count>? <u:unit>", _times),
         ("o:once|twice|thrice <u:unit>", _times),
-        ("<t:count> times in? a|per|each|every|in <n:count>? <u:unit>", _times),
+        ("<t:count> times|x in? a|per|each|every|in <n:count>? <u:unit>", _times),
+        ("x <t:count> in? a|per|each|every <u:unit>", _times),
+        ("at? each|every <n:count> -|to|/|or <k:count> <u:unit>", _range),
+        ("every other|alternate <w:weekday>", _fixed(2, "week")),
+        ("the? <n:rank> <w:weekday> of|in the|each|every month", _fixed(1, "month")),
+        ("the? last <w:weekday> of|in the|each|every month", _fixed(1, "month")),
+        ("each|every academic|school|financial|calendar|municipal year", _fixed(1, "year")),
+        ("year on year", _fixed(1, "year")),
+        ("quarter on quarter", _fixed(1, "quarter")),
+        ("month on month", _fixed(1, "month")),
         ("at? every other|second|alternate <u:unit>", _other),
         ("alternate <u:unit>", _other),
         ("bi|by weekly", _fixed(2, "week")),
@@ -88,6 +104,9 @@ TWO_WAYS = {
 }
 
 
+LAST_SCHOOL_YEAR = 13
+
+
 def rhythm_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
     for found, build in RULES.matches(line, at):
         every = build(found) if _fits(found, line) else None
@@ -100,11 +119,26 @@ def rhythm_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int]
 def _fits(found: Match, line: Line) -> bool:
     first, before = line.word(found.start), line.word(found.start - 1)
     if first == "a" and found["u"] and not found["o"]:
-        counted = found.start > 0 and before not in {"over", "in", "within", "for", "-", "of", "as"}
+        counted = found.start > 0 and before not in {
+            "over",
+            "in",
+            "within",
+            "for",
+            "-",
+            "of",
+            "as",
+            "by",
+        }
         return counted and line.word(found.end) not in {"of", "long", "on"}
     if first in {"per", "pa"} and found["u"] is None and found["r"] is None:
         return first == "pa" and found.start > 0
-    return True
+    return not _is_school_year(found, line)
+
+
+def _is_school_year(found: Match, line: Line) -> bool:
+    """Every Year 8 is children of that age, and not each year."""
+    written, following = line.slice(found.end - 1, found.end), line.word(found.end)
+    return written == "Year" and following.isdecimal() and int(following) <= LAST_SCHOOL_YEAR
 
 
 def _doubts(found: Match, line: Line, every: Every) -> Iterator[Finding]:
@@ -121,23 +155,28 @@ LENGTHS = Phrases(
     for source in (
         f"over|within|for|in|during|throughout a|an|the|any? {WHICH} {STRETCH}",
         f"a|an|the? {WHICH} {STRETCH}",
+        f"over|within? <least:count> -|to {STRETCH}",
         "over|within|for|in a|the? <u:unit> period",
     )
 )
-AFTERWARDS = frozenset(["of", "from", "after", "following", "upon"])
+SEVERAL = frozenset(["programmes", "courses", "sessions", "projects", "pilots", "blocks", "cycles"])
+AFTERWARDS = frozenset(["of", "from", "after", "before", "following", "upon"])
 
 
 def length_at(line: Line, at: int, context: Context) -> tuple[list[Anchor], int] | None:
     """A stretch such as 12 months, counted from the start of the plan."""
     for found, _ in LENGTHS.matches(line, at):
-        if line.word(found.end) not in {"olds", "old", "age"}:
-            return [_length(found, line, context)], _length_end(line, found.end)
+        if line.word(found.end) not in {"olds", "old", "age"} and not _of_things(found, line):
+            length = _length(found, line, context)
+            return [length], length.last
     return None
 
 
-def _length_end(line: Line, after: int) -> int:
-    """ "of the plan start" and the like belong to the phrase; "of referral" is its condition."""
-    return len_of_clause(line, after) if line.word(after) in AFTERWARDS else after
+def _of_things(found: Match, line: Line) -> bool:
+    """ "16 days of action", "three quarters of clients": so much of something, no stretch."""
+    bare = line[found.start].kind == "number" or line.word(found.start) == line.word(found.end - 2)
+    several = line.word(found.end) in SEVERAL
+    return bare and (line.word(found.end) == "of" or several)
 
 
 def _length(found: Match, line: Line, context: Context) -> Anchor:
@@ -145,6 +184,11 @@ def _length(found: Match, line: Line, context: Context) -> Anchor:
     unit = found["u"]
     n, unit = (2 * n, "week") if unit == "fortnight" else (n, unit)
     every = Every(n, unit) if n else None
+    begins = _begins(found, line, context)
+    if begins and every:
+        first, end = begins
+        last = calendar.later(first, n, unit)
+        return Anchor("duration", found.start, end, first, last, unit, every=every)
     if line.word(found.end) in AFTERWARDS:
         end = len_of_clause(line, found.end)
         condition = line.slice(found.start, end)
@@ -155,6 +199,17 @@ def _length(found: Match, line: Line, context: Context) -> Anchor:
     return Anchor(
         "duration", found.start, found.end, start, last, unit, every=every, findings=findings
     )
+
+
+def _begins(found: Match, line: Line, context: Context) -> tuple[date, int] | None:
+    """12 months from June 2014, six months beginning 1 May: counted from that day."""
+    opens = line.word(found.end) in {"starting", "beginning", "commencing"}
+    after = found.end + opens
+    after += line.word(after) in ({"from", "in", "on"} if opens else {"from"})
+    ref = ref_at(line, after, context) if after > found.end else None
+    first = resolve(ref[0], context).start if ref else None
+    counts = found["u"] not in {"hour", "minute"}
+    return (first, ref[1]) if ref and first and counts else None
 
 
 def _counted(n: int, unit: str, context: Context, *, back: bool) -> tuple[date | None, date | None]:

@@ -6,6 +6,7 @@ from frankpledge.language.anchors import Anchor, merged
 from frankpledge.language.conditions import condition_at, open_at, unsaid_at
 from frankpledge.language.context import Context
 from frankpledge.language.meetings import meeting_at
+from frankpledge.language.moved import settled
 from frankpledge.language.rhythms import length_at, rhythm_at
 from frankpledge.language.times import times_at
 from frankpledge.language.tokens import Line
@@ -26,6 +27,5 @@ def scan(line: Line, context: Context) -> list[Anchor]:
                 break
         else:
             at += 1
-    return [
-        replace(anchor, printed=line.slice(anchor.first, anchor.last)) for anchor in merged(found)
-    ]
+    kept = settled(merged(found))
+    return [replace(anchor, printed=line.slice(anchor.first, anchor.last)) for anchor in kept]

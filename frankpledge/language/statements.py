@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from frankpledge.language.anchors import Anchor
 from frankpledge.language.clauses import Clause, covered, statements, trimmed
 from frankpledge.language.date_words import READERS
+from frankpledge.language.labelled import stages
 from frankpledge.language.pattern import Phrases, pattern
-from frankpledge.language.quantities import quantity_at
+from frankpledge.language.quantities import Quantity, quantity_at
 from frankpledge.language.tokens import Line, Token
 from frankpledge.language.wordlist import words
 
@@ -21,6 +22,7 @@ NUMBER_OF = pattern("the? number|numbers|no|nos|percentage|proportion|% .? of", 
 COMPARES = Phrases(
     (pattern(source, READERS), "")
     for source in (
+        "at or below|above the? <y:year>",
         "below|above the? <y:year>",
         "at the? <y:year> level|levels|figure",
         "baseline",
@@ -32,6 +34,8 @@ COMPARES = Phrases(
         "relative to",
         "on last|previous|the year|year's?",
         "from last|the|a|previous|current|present|its",
+        "at last|previous year's level|levels|figure|rate",
+        "( <n:number> in|at|for? <y:year>",
         "on the? baseline",
         "from baseline",
         "below|above the? baseline|level|average",
@@ -57,7 +61,8 @@ def cut_statements(line: Line, anchors: list[Anchor]) -> list[Statement]:
     line = _without_number(line)
     clauses = [
         piece
-        for clause in statements(line, anchors)
+        for whole in statements(line, anchors)
+        for clause in stages(line, whole, anchors)
         for piece in _by_quantity(line, clause, anchors)
     ]
     made = [_statement(line, clause, anchors) for clause in clauses]
@@ -87,7 +92,7 @@ def _by_quantity(line: Line, clause: Clause, anchors: list[Anchor]) -> list[Clau
 
 def _new_statement(line: Line, at: int) -> bool:
     joiner = line.word(at)
-    if joiner not in {",", "and", "&", ":"}:
+    if joiner not in {",", "and", "&", ":"} or _of_a_stage(line, at):
         return False
     after = at + 1 + (joiner == "," and line.word(at + 1) in {"and", "&"})
     if NUMBER_OF.match(line, after):
@@ -101,14 +106,24 @@ def _new_statement(line: Line, at: int) -> bool:
     return joiner != "and" or verb or found.said or found.percent
 
 
+def _of_a_stage(line: Line, at: int) -> bool:
+    """ "2014/15: 300" is a number for a year."""
+    return line.word(at) == ":" and line[at - 1].kind in {"years", "short", "quarter", "number"}
+
+
 def _counts_on(line: Line, at: int) -> bool:
     """ "Between 5 and 10": the number goes on after the joiner."""
-    return line[at - 1].kind in {"number", "percent"} and line[at + 1].kind in {"number", "percent"}
+    before, after = line[at - 1], line[at + 1]
+    a_year = before.kind == "number" and len(before.text) == 4
+    return (
+        before.kind in {"number", "percent"} and after.kind in {"number", "percent"} and not a_year
+    )
 
 
 def _statement(line: Line, clause: Clause, anchors: list[Anchor]) -> Statement:
     first, last = clause
     inside = [anchor for anchor in anchors if first <= anchor.first < last]
+    inside = [anchor for anchor in inside if not _standard(line, anchor)]
     hidden = covered([anchor for anchor in inside if anchor.kind != "none"])
     conditions = covered([anchor for anchor in inside if anchor.kind == "on_demand"])
     compare = _comparison(line, first, last, conditions)
@@ -121,6 +136,12 @@ def _statement(line: Line, clause: Clause, anchors: list[Anchor]) -> Statement:
         comparator=trimmed(line, compare, last) if compare < last else "",
         whole=Line(line.printed, line.tokens[first:last]),
     )
+
+
+def _standard(line: Line, anchor: Anchor) -> bool:
+    """Within 24 hours, within 5 days: how quickly each is served, and no time of the plan."""
+    quick = anchor.kind == "duration" and anchor.precision in {"hour", "minute", "day"}
+    return quick and line.word(anchor.first) in {"within", "in", "under"}
 
 
 def _free(line: Line, first: int, last: int, hidden: set[int]) -> tuple[Token, ...]:
@@ -139,7 +160,11 @@ def _of_a_number(line: Line, at: int) -> bool:
     """ "More than" and "below 5" belong to a number; "protect against" to a verb."""
     word, before = line.word(at), line.word(at - 1)
     if word == "than":
-        return True
+        return any(_spans(quantity_at(line, start), at) for start in range(max(0, at - 3), at))
     if word == "against":
         return before in {"protect", "measured", "crime", "offences", "violence", "guard", "closed"}
     return quantity_at(line, at) is not None
+
+
+def _spans(found: Quantity | None, at: int) -> bool:
+    return found is not None and found.first < at < found.last

@@ -45,6 +45,14 @@ PROPOSED = {
 TELLING = frozenset(
     (State.STRUCK, State.DELAYED, State.BLOCKED, State.THROUGH_ANOTHER, State.PART_COMPLETE)
 )
+SIGNS = {
+    **dict.fromkeys("\U0001f534\U0001f7e5", "red"),
+    **dict.fromkeys("\U0001f7e0\U0001f7e1\U0001f7e7\U0001f7e8", "amber"),
+    **dict.fromkeys("\U0001f7e2\U0001f7e9", "green"),
+    **dict.fromkeys("\U0001f535\U0001f7e6", "blue"),
+    **dict.fromkeys("\u26aa\u26ab\u2b1c\u2b1b", "grey"),
+}
+TICKED = re.compile("[\u2705\u2714\u2611\u2713]")
 SHARE = re.compile(r"\W*([0-9]{1,3}) ?%\s*(?:(?:complete[d]?|done|achieved|delivered)\b|\Z)", re.I)
 
 
@@ -80,6 +88,9 @@ def _number(plain: str) -> tuple[int | None, str]:
 
 
 def _colour(words: str) -> str | None:
+    sign = next((SIGNS[each] for each in words if each in SIGNS), None)
+    if sign:
+        return sign
     letter = LETTER.match(words)
     if letter:
         return LETTERS[letter.group(1)]
@@ -104,7 +115,8 @@ def _state(words: str) -> tuple[State, str]:
         found = pattern.search(words)
         if found:
             return state, found.group()
-    return State.NOT_STATED, ""
+    ticked = TICKED.match(words.strip())
+    return (State.COMPLETE, ticked.group()) if ticked else (State.NOT_STATED, "")
 
 
 def _reason(words: str, found: str, state: State) -> str:

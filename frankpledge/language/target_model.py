@@ -6,6 +6,8 @@ from datetime import date
 from frankpledge.language.anchors import Anchor
 from frankpledge.language.meanings import Every, Finding, Meaning, Question
 
+UP_TO = Finding("up-to", "'Up to' sets a limit and no least number. Is it the aim or the most?")
+
 
 @dataclass(frozen=True)
 class HiddenDate(Meaning):

@@ -22,6 +22,7 @@ from frankpledge.language.deeds import (
     the_rest,
 )
 from frankpledge.language.judgeable import judged
+from frankpledge.language.labelled import from_a_baseline, in_brackets
 from frankpledge.language.meanings import Every, Finding
 from frankpledge.language.scan import scan
 from frankpledge.language.statements import Statement, cut_statements
@@ -52,7 +53,9 @@ ROW = re.compile(
     re.I,
 )
 NOTHING = re.compile(
-    r"\s*(?:n\s*/?\s*a|none|tb[acd]|to be (?:agreed|confirmed|set)|nil|-+|\.+)?\W*\Z", re.I
+    r"\s*(?:n\s*/?\s*a|none|tb[acd]|to be (?:agreed|confirmed|set)|nil|-+|\.+|"
+    r"(?:no|none) (?:specific |formal )?(?:targets? ?)?(?:set|agreed|given|stated)?)?\W*\Z",
+    re.I,
 )
 FIGURES = re.compile(
     r"\s*([^\t]{1,200})\t\s*([0-9][0-9,]{0,12})\s*\t\s*([0-9]{1,3}(?:\.[0-9]+)?) ?%"
@@ -129,6 +132,9 @@ def _whole_cell(text: str) -> Target | None:
     row = ROW.match(text)
     if row:
         return Target("reference", text, refers_to=row.group(1).strip())
+    labelled = from_a_baseline(text) or in_brackets(text)
+    if labelled:
+        return labelled
     figures = FIGURES.match(text)
     return _figures(text, figures) if figures else None
 

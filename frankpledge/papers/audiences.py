@@ -32,6 +32,7 @@ FIELDS: dict[str, Audience] = {
     "answer.words": A.BOARD,  # once the coordinator has agreed them; wider where made public
     "answer.help": A.BOARD,
     "raised.words": A.BOARD,  # once confirmed, as the coordinator puts them
+    "strike.why": A.BOARD,
     "unreported.why": A.BOARD,
     "freshness": A.PUBLIC,
     "judgement.signal": A.MEMBERS,

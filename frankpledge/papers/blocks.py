@@ -9,6 +9,8 @@ from frankpledge.papers.marks import Mark
 from frankpledge.pictures.svg import Drawing
 
 Side = Literal["left", "right"]
+REFERENCE = 8  # letters, as in 2.1 or 12b
+LONG = 1500  # letters: what holds fewer stays whole on its page
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,10 @@ class Cell:
     def plain(self) -> str:
         return "\n".join(part for part in (self.text, self.meta) if part)
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.plain.strip() or self.all_marks)
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -53,6 +59,7 @@ class Para:
     lede: bool = False
     strong: bool = False
     mark: Mark | None = None
+    keep: bool = False  # on the page of what follows
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,32 @@ class Table:
     @property
     def body(self) -> Iterator[Row]:
         return (row for row in self.rows if isinstance(row, Row))
+
+    def names(self, row: Row) -> list[int]:
+        """The columns that say which row it is: its head, and a reference before that."""
+        short = (at for at, cell in enumerate(row.cells) if len(cell.plain) <= REFERENCE)
+        return [*(at for at in short if at < self.row_head), self.row_head]
+
+    @property
+    def spans(self) -> list[tuple[int, ...]]:
+        """Over how many rows each cell of the body stands; 0 where one from above does."""
+        together: list[list[Row]] = []
+        for row in self.body:
+            if row.under and together:
+                together[-1].append(row)
+            else:
+                together.append([row])
+        return [one for rows in together for one in _spans(rows)]
+
+
+def _spans(rows: list[Row]) -> list[tuple[int, ...]]:
+    """What has nothing under it stands beside all of it, as long as that fits on a page."""
+    columns = range(len(rows[0].cells))
+    if len(rows) == 1 or sum(len(cell.text) for row in rows for cell in row.cells) >= LONG:
+        return [(1,) * len(columns)] * len(rows)
+    free = [all(row.cells[at].is_empty for row in rows[1:]) for at in columns]
+    top = tuple(len(rows) if one else 1 for one in free)
+    return [top, *[tuple(0 if one else 1 for one in free)] * (len(rows) - 1)]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from frankpledge.papers.audiences import words_of
-from frankpledge.papers.blocks import Block, Heading, PageBreak, Paper
+from frankpledge.papers.blocks import Block, Heading, PageBreak, Paper, Para
 from frankpledge.papers.contents.kinds import Kind
 from frankpledge.papers.large import in_large_print
 from frankpledge.papers.promises import day_in_words
@@ -12,6 +12,7 @@ from frankpledge.papers.source import Source
 
 LANGUAGES = "Delivery is what leads say; signal is what figures say."
 DRAFT = "Draft of {day}: not the frozen record"
+LITTLE = 300  # letters
 WOAD = "#28408c"
 
 
@@ -50,9 +51,9 @@ def _foot(source: Source) -> str:
     """Whom it is for and what it was made from, on every page."""
     day, whom = day_in_words(source.at.isoformat()), words_of(source.audience)
     if source.is_draft:
-        return f"For {whom}, from what stood on {day}, not frozen. {LANGUAGES}"
+        return f"For {whom}, as it stood on {day}, not frozen. {LANGUAGES}"
     mark = f"{source.hash[:4]} {source.hash[4:8]}"
-    return f"For {whom}, from the frozen record of {day}, {mark}. {LANGUAGES}"
+    return f"For {whom}, frozen on {day}, {mark}. {LANGUAGES}"
 
 
 def _tidy(blocks: list[Block]) -> list[Block]:
@@ -64,7 +65,24 @@ def _tidy(blocks: list[Block]) -> list[Block]:
         made.append(block)
     while made and isinstance(made[-1], PageBreak):
         made.pop()
-    return _in_steps(made)
+    return _in_steps(_no_page_for_little(made))
+
+
+def _no_page_for_little(blocks: list[Block]) -> list[Block]:
+    """A page on which a sentence says that there is nothing begins where the last one ended."""
+    breaks = [at for at, block in enumerate(blocks) if isinstance(block, PageBreak)]
+    ends = [*breaks[1:], len(blocks)]
+    little = {
+        at
+        for at, end in zip(breaks, ends, strict=False)
+        if blocks[at] == PageBreak() and _is_little(blocks[at + 1 : end])
+    }
+    return [block for at, block in enumerate(blocks) if at not in little]
+
+
+def _is_little(blocks: list[Block]) -> bool:
+    words = [block.text for block in blocks if isinstance(block, Heading | Para)]
+    return len(words) == len(blocks) and sum(map(len, words)) < LITTLE
 
 
 def _in_steps(blocks: list[Block]) -> list[Block]:

@@ -41,7 +41,6 @@ def from_freeze(
     given: Given,
 ) -> Source:
     sections = dict(Section.objects.filter(freeze=freeze).values_list("name", "body"))
-    before, words = _before(freeze, sections.get("round"))
     return source_of(
         sections,
         whose=whose_of(partnership, whose),
@@ -49,8 +48,7 @@ def from_freeze(
         given=given,
         at=freeze.at,
         hash=freeze.hash,
-        before=before,
-        before_words=words,
+        **_earlier(freeze.chain, sections.get("round"), freeze.at),
     )
 
 
@@ -61,35 +59,34 @@ def as_it_stands(
     kind = "round" if isinstance(of, Round) else "plan"
     sections = {name: body for name, (_, body) in freezes.collected(kind, of).items()}
     now = timezone.now()
-    before, words = _earlier(of.partnership.chain, sections.get("round"), now)
     return source_of(
         sections,
         whose=whose_of(of.partnership, whose),
         audience=audience,
         given=given,
         at=now,
-        before=before,
-        before_words=words,
+        **_earlier(of.partnership.chain, sections.get("round"), now),
     )
 
 
-def _before(freeze: Freeze, round_: Any) -> tuple[Any, str]:
-    return _earlier(freeze.chain, round_, freeze.at)
-
-
-def _earlier(chain: str, round_: Any, at: datetime.datetime) -> tuple[Any, str]:
+def _earlier(chain: str, round_: Any, at: datetime.datetime) -> dict[str, Any]:
     """The round before of the same plan, as it had been frozen by then: never as it was later."""
     if not round_:
-        return None, ""
+        return {}
     others = Round.objects.filter(plan=round_["plan_id"], ends__lt=round_["starts"])
     for other in others.order_by("-ends", "-pk"):
         found = Freeze.objects.filter(
             chain=chain, kind="round", subject_id=str(other.pk), at__lt=at
         ).order_by("-version")
         if freeze := found.first():
-            words = period_words(other.starts.isoformat(), other.ends.isoformat())
-            return freezes.section(freeze, "plan"), words
-    return None, ""
+            held = Section.objects.filter(freeze=freeze, name__in=("plan", "judgements"))
+            sections = dict(held.values_list("name", "body"))
+            return {
+                "before": sections["plan"],
+                "before_words": period_words(other.starts.isoformat(), other.ends.isoformat()),
+                "before_judged": sections.get("judgements"),
+            }
+    return {}
 
 
 def whose_of(partnership: Partnership, data: dict[str, str]) -> Whose:

@@ -3,6 +3,7 @@
 Where counts are held back stands None. The board and whoever is closer see all of them.
 """
 
+from collections import Counter
 from typing import Any
 
 from frankpledge.figures.errors import CannotWorkOut
@@ -28,6 +29,7 @@ def held_annex(annex: Doc | None, audience: Audience) -> Doc | None:
         "wards": _wards(annex.get("wards"), least),
         "hours": _hours(annex.get("hours"), least),
         "done": _done(annex.get("done"), least),
+        "done_half": _half(annex, least),
     }
 
 
@@ -102,6 +104,29 @@ def _done(found: Doc | None, least: int) -> Doc | None:
         seen += [{**one, "count": n} for one, n in zip(same, counts, strict=True)]
         in_all.append({"measure": measure, "unit": unit, "count": total})
     return {**found, "rows": seen, "in_all": in_all}
+
+
+def _half(annex: Doc, least: int) -> Doc | None:
+    """The half lies in the year that other papers print: what is left of it must not be few."""
+    found = _done(annex.get("done_half"), least)
+    if not found:
+        return found
+    half, year = _people_in(annex["done_half"]), _people_in(annex.get("done") or {"rows": []})
+
+    def tells(one: Doc) -> bool:
+        key = (one["measure"], one["unit"])
+        return key in half and 0 < year.get(key, 0) - half[key] < least
+
+    kept = [{**one, "count": None} if tells(one) else one for one in found["in_all"]]
+    return {**found, "in_all": kept}
+
+
+def _people_in(found: Doc) -> Counter[tuple[str, str]]:
+    counted: Counter[tuple[str, str]] = Counter()
+    for one in found["rows"]:
+        if one["people"]:
+            counted[one["measure"], one["unit"]] += one["count"]
+    return counted
 
 
 def _column(counts: list[int], least: int) -> tuple[Counts, int | None]:

@@ -23,15 +23,16 @@ def in_large_print(paper: Paper) -> Paper:
     for block in paper.blocks:
         if isinstance(block, Heading):
             level = block.level
-        blocks += _unrolled(block, level + 1) if isinstance(block, Table) else [_upright(block)]
+        blocks += _unrolled(block, level + 1) if isinstance(block, Table) else _upright(block)
     foot = paper.foot.partition(". ")[0]
     return replace(paper, large=True, landscape=False, foot=foot, blocks=tuple(blocks))
 
 
-def _upright(block: Block) -> Block:
+def _upright(block: Block) -> list[Block]:
     if isinstance(block, Picture):
-        return replace(block, wide=block.narrow)
-    return PageBreak() if isinstance(block, PageBreak) else block
+        return [replace(block, wide=block.narrow)]
+    turns = isinstance(block, PageBreak) and block.landscape is not None
+    return [] if turns else [block]
 
 
 def _unrolled(table: Table, level: int) -> list[Block]:
@@ -44,19 +45,26 @@ def _unrolled(table: Table, level: int) -> list[Block]:
 
 
 def _row(table: Table, row: Row) -> list[Block]:
-    named, marked = row.cells[table.row_head], []
-    before = [cell.plain for cell in row.cells[: table.row_head] if cell.plain]
-    facts = []
+    named = row.cells[table.row_head]
+    marked: list[Para] = []
+    names, facts = table.names(row), []
+    before = [row.cells[at].plain for at in names[:-1] if row.cells[at].plain]
     for at, (head, cell) in enumerate(zip(table.heads, row.cells, strict=True)):
-        if at <= table.row_head or not cell.plain:
+        if at in names or not cell.plain:
             continue
         if cell.all_marks:
-            marked += [Para(f"{head.text}: {text}", mark=mark) for mark, text in cell.lines]
+            marked += [Para(_named(head.text, text), mark=mark) for mark, text in cell.lines]
             marked += [Para(cell.meta, meta=True)] if cell.meta else []
         else:
-            facts.append((head.text, cell.plain))
+            facts.append((head.text, cell.plain.removeprefix(f"{head.text} ")))
     words = " ".join([*before, named.text or named.plain])
     title = Para(words, said=named.said, strong=True, mark=named.mark)
     if named.text and named.meta:
         marked.insert(0, Para(named.meta, meta=True))
-    return [title, *marked, *([Facts(tuple(facts))] if facts else [])]
+    lines = [title, *marked]
+    last = Facts(tuple(facts)) if facts else lines.pop()
+    return [*(replace(line, keep=True) for line in lines), last]
+
+
+def _named(head: str, text: str) -> str:
+    return text if text.startswith(f"{head} ") else f"{head}: {text}"

@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
 from typing import Any
 
-from frankpledge.language.states import CLOSED, DECIDED
+from frankpledge.language.states import DECIDED, TO_COME
 from frankpledge.papers.source import Doc, Source
 from frankpledge.plan.showing import Scale, Shown
 from frankpledge.plan.when import FRESHNESS_WORDS
@@ -50,8 +50,21 @@ class Promise:
     closed_why: str = ""
 
     @property
-    def is_off_course(self) -> bool:
-        return not self.shown.is_good and self.shown.is_open and self.shown.badness < 90
+    def falls(self) -> Shown | None:
+        """How it falls short: the worst of its open outcomes that do, and how many.
+
+        What has not begun, or of which nothing was said, falls short of nothing.
+        """
+        if not self.shown.is_open:
+            return None
+        told = [one.shown for one in self.outcomes] or [self.shown]
+        short = [one for one in told if _falls_short(one)]
+        if not short:
+            return None
+        worst = min(short, key=lambda one: one.badness)
+        alike = sum(one.label == worst.label for one in short)
+        says = f"{alike} of {len(told)}" if len(told) > 1 else ""
+        return replace(worst, says=says)
 
     @property
     def short(self) -> str:
@@ -124,8 +137,6 @@ def priorities_of(source: Source) -> list[Priority]:
 
 
 def _variant(promise: Promise, placement: Doc) -> Promise:
-    from dataclasses import replace
-
     only = set(placement["only_outcomes"])
     differs = placement["variants"]
     return replace(
@@ -195,8 +206,20 @@ def _newest_first(doc: Doc) -> list[Doc]:
     return sorted(said, key=lambda one: one["said_on"] or "", reverse=True)
 
 
-def off_course(promises: Iterable[Promise]) -> list[Promise]:
-    found = [one for one in promises if one.is_off_course and one.shown.state not in CLOSED]
+def _falls_short(shown: Shown) -> bool:
+    return shown.is_open and not shown.is_good and shown.state not in TO_COME
+
+
+def off_course(promises: Iterable[Promise]) -> list[tuple[Promise, Shown]]:
+    """Each with how it falls short, worst first."""
+    found = [(one, one.falls) for one in promises]
+    short = [(one, falls) for one, falls in found if falls]
+    return sorted(short, key=lambda pair: (pair[1].badness, natural(pair[0].ref)))
+
+
+def silent(promises: Iterable[Promise]) -> list[Promise]:
+    """Those of which nothing was reported, where that is no good news."""
+    found = [one for one in promises if one.missed and one.shown.is_open and not one.shown.is_good]
     return sorted(found, key=lambda one: (one.shown.badness, natural(one.ref)))
 
 

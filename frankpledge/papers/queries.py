@@ -12,7 +12,7 @@ from frankpledge.papers.contents import papers
 from frankpledge.papers.contents.kinds import Kind
 from frankpledge.papers.gathering import as_it_stands, freeze_for, from_freeze, whose_data
 from frankpledge.papers.given import Given
-from frankpledge.papers.layouts import Layout, layouts
+from frankpledge.papers.layouts import STANDARD, Layout, NoLayout, layout_named, layouts
 from frankpledge.papers.models import AnnexWords, Build, PaperFile, PaperSettings
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.models import Plan
@@ -112,6 +112,7 @@ class Preview:
     layout: Layout
     left_out: tuple[LeftOut, ...]
     is_draft: bool
+    gone: str = ""  # what is said where the layout that was chosen is there no more
 
 
 def preview(
@@ -131,5 +132,9 @@ def preview(
         source = from_freeze(
             freeze, partnership=partnership, whose=whose, audience=KEYS[audience], given=given
         )
-    layout = ways_of(settings_of(partnership, kind.key).layout).layout
-    return Preview(compose(kind, source, large=large), layout, source.left_out, freeze is None)
+    paper = compose(kind, source, large=large)
+    try:
+        layout, gone = ways_of(settings_of(partnership, kind.key).layout).layout, ""
+    except NoLayout as error:
+        layout, gone = layout_named(STANDARD), str(error)
+    return Preview(paper, layout, source.left_out, freeze is None, gone)

@@ -3,6 +3,7 @@
 Pure. Nothing here knows what a paper looks like.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from frankpledge.plan.published import UNSHOWN_REVISIONS
 from frankpledge.record.digests import is_withdrawn
 
 Doc = dict[str, Any]
+SAID_BY = re.compile(r"said by .{1,200}? on (\d)")
 WITHDRAWN = "(withdrawn by law)"
 NAMES = {
     "plan.funding_note": "What the plan says of money",
@@ -25,6 +27,7 @@ NAMES = {
     "answer.words": "What leads said in this round, unless made public",
     "unreported.why": "Why nothing was reported",
     "answer.help": "Help that was asked for",
+    "strike.why": "What the board is asked to strike",
     "raised.words": "Concerns and decisions that were raised",
     "judgement.odds": "Odds of meeting a target",
     "judgement.signal": "What the figures say of a target",
@@ -169,6 +172,9 @@ class Redactor:
 
     def judgement(self, judged: Doc) -> Doc:
         made = {name: judged.get(name) for name in ("target", "indicator", "told")}
+        if not sees("standing.said_by", self.audience):
+            judged = {**judged, "workings": _unsaid_by(judged.get("workings"))}
+            made["told"] = [one for one in made["told"] or [] if not one.startswith("Newest:")]
         made["signal"] = self.see("judgement.signal", judged.get("signal"), None)
         made["chart"] = judged.get("chart") if made["signal"] else None
         odds = sees("judgement.odds", self.audience)
@@ -176,6 +182,11 @@ class Redactor:
             self.see("judgement.odds", True)
         names = "verdict sentence why odds odds_words disagreement deviation workings notes"
         return {**made, **{name: judged.get(name) if odds else None for name in names.split()}}
+
+
+def _unsaid_by(workings: Any) -> Any:
+    """Whoever gave a figure may be named beside it, and names go no further."""
+    return [[what, SAID_BY.sub(r"said on \1", how)] for what, how in workings or []]
 
 
 def without_withdrawn(value: Any) -> Any:

@@ -82,17 +82,18 @@ def done_in(source: Source, area: str) -> list[Done]:
     return [Done(one["measure"], one["unit"], one["count"]) for one in here]
 
 
-def done_in_all(source: Source) -> list[Done]:
-    found = _log(source).get("in_all") or []
+def done_in_all(source: Source, over: str = "done") -> list[Done]:
+    """Over the year, or over the `done_half` of it that ends with the round."""
+    found = _log(source, over).get("in_all") or []
     return [Done(one["measure"], one["unit"], one["count"]) for one in found]
 
 
-def done_when(source: Source) -> str:
-    return str(_log(source).get("period") or "")
+def done_when(source: Source, over: str = "done") -> str:
+    return str(_log(source, over).get("period") or "")
 
 
-def _log(source: Source) -> Doc:
-    return (source.annex or {}).get("done") or {}
+def _log(source: Source, over: str = "done") -> Doc:
+    return (source.annex or {}).get(over) or {}
 
 
 def figure(value: int | None) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from frankpledge.papers.audiences import Audience, LeftOut
+from frankpledge.language.states import DECIDED
+from frankpledge.papers.audiences import Audience, LeftOut, sees
 from frankpledge.papers.blocks import Logo
 from frankpledge.papers.given import Given
 from frankpledge.papers.holding import held_annex
@@ -51,8 +52,10 @@ class Source:
     answers: dict[int, Doc] = field(default_factory=dict)  # agreed, by promise
     unreported: dict[int, str] = field(default_factory=dict)  # why, by promise
     raised: tuple[Doc, ...] = ()
+    strikes: tuple[Doc, ...] = ()  # what the board is asked to strike, and has not decided
     before: Doc | None = None  # the plan as the round before has it
     before_words: str = ""
+    before_signals: dict[int, str] = field(default_factory=dict)  # by outcome, as words
     lacking: tuple[str, ...] = ()  # parts that this freeze has not
     left_out: tuple[LeftOut, ...] = ()
 
@@ -90,6 +93,7 @@ def source_of(
     hash: str = "",  # noqa: A002 - it is the freeze's
     before: Mapping[str, Any] | None = None,
     before_words: str = "",
+    before_judged: Mapping[str, Any] | None = None,
 ) -> Source:
     """Sections by name, as the freeze holds them or as a freeze made now would."""
     found = without_withdrawn(dict(sections))
@@ -117,11 +121,23 @@ def source_of(
         answers=answers,
         unreported=unreported,
         raised=raised,
+        strikes=_strikes(found.get("round"), plan["actions"], redactor),
         before=_before(before, audience, here),
         before_words=before_words,
+        before_signals=_signals(before_judged, outcomes, audience),
         lacking=tuple(words for name, words in LATER.items() if not found.get(name)),
         left_out=redactor.left_out,
     )
+
+
+def _signals(
+    judged: Mapping[str, Any] | None, outcomes: set[int], audience: Audience
+) -> dict[int, str]:
+    """What figures said in the round before: 'Worse: thefts from shops rising'."""
+    if not judged or not sees("judgement.signal", audience):
+        return {}
+    told = {int(pk): one.get("signal") for pk, one in judged.get("outcomes", {}).items()}
+    return {pk: str(one["words"]) for pk, one in told.items() if one and pk in outcomes}
 
 
 def _before(plan: Mapping[str, Any] | None, audience: Audience, here: set[int]) -> Doc | None:
@@ -153,6 +169,21 @@ def _answers(
         for one in item["answers"]:
             raised += _raised(action, one["raised"], redactor)
     return answers, unreported, tuple(raised)
+
+
+def _strikes(round_: Doc | None, actions: list[Doc], redactor: Redactor) -> tuple[Doc, ...]:
+    """Of what this audience sees and the plan has not ended: by whom, since when and why."""
+    states = {one["pk"]: one["state"] for one in actions}
+    states_in = {o["pk"]: o["state"] for one in actions for o in one["outcomes"]}
+    made = []
+    for one in (round_ or {}).get("strikes", []):  # freezes of before have none
+        if one["action_id"] not in states or one["withdrawn_at"] or one["decided"]:
+            continue
+        state = states_in.get(one["outcome_id"]) or states[one["action_id"]]
+        why = redactor.see("strike.why", one["why"])
+        if why and state not in DECIDED and states[one["action_id"]] not in DECIDED:
+            made.append({**one, "why": why})
+    return tuple(made)
 
 
 def _counting(verdicts: list[Doc]) -> Doc | None:

@@ -10,7 +10,8 @@ from frankpledge.pictures.picture import Picture, Table, Words, picture
 from frankpledge.pictures.svg import Canvas, Drawing, middle_of
 from frankpledge.pictures.times import Times, said, times
 
-State = Literal["held", "part", "missing"]
+# "none": not looked for.
+State = Literal["held", "part", "missing", "none"]
 WORDS = {"held": "held", "part": "held in part", "missing": "missing"}
 
 
@@ -88,6 +89,8 @@ def _draw(canvas: Canvas, label: str, given: Coverage) -> Drawing:
 
 def _run(canvas: Canvas, state: str, x: float, y: float, wide: float) -> None:
     """Full, half and empty differ by their height; what is missing is crossed as well."""
+    if state == "none":
+        return
     if state == "held":
         canvas.box(x, y, wide, 18, "p-held")
     elif state == "part":

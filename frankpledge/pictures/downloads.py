@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from frankpledge.pictures.measure import wrap
+from frankpledge.pictures.measure import BOLD, wrap
 from frankpledge.pictures.picture import Picture, Table
 from frankpledge.pictures.style import STYLE
 from frankpledge.pictures.svg import Canvas, place, safe
@@ -38,7 +38,7 @@ def standalone(picture: Picture) -> bytes:
 def _words(
     canvas: Canvas, told: Sequence[str], top: float, classes: str, size: float, line: float
 ) -> float:
-    room = canvas.width / (1.08 if classes == "p-title" else 1)
+    room = canvas.width / (BOLD if classes == "p-title" else 1)
     for words in told:
         for piece in wrap(words, room, size=size):
             top += line

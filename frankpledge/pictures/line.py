@@ -56,7 +56,6 @@ def of_chart(
     *,
     events: Sequence[Event] = (),
     unit: str = "a month",
-    places: int = 0,
 ) -> Line:
     """The chart of figures.signals as it is drawn; a step change is named by its reason."""
     dots = tuple(
@@ -82,7 +81,7 @@ def of_chart(
         target=chart.target,
         unit=unit,
         what=chart.what,
-        places=places,
+        places=chart.places,
     )
 
 

@@ -1,10 +1,11 @@
 """The line drawn: axes, band, run, and its labels where the eye already is."""
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from frankpledge.figures.wording import number
+from frankpledge.figures.wording import between, number
 from frankpledge.pictures import run as running
-from frankpledge.pictures.measure import LINE, cut, spread, width, wrap
+from frankpledge.pictures.measure import BOLD, LINE, cut, spread, width, wrap
 from frankpledge.pictures.run import Dot, Run
 from frankpledge.pictures.scales import Scale, scale
 from frankpledge.pictures.svg import Canvas, Drawing, middle_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from frankpledge.pictures.line import Line
 
 ASIDE = 168.0  # the room beside the plot for its labels, where there is any
+PARTED = 5.0
 Label = tuple[float, str, str]
 
 
@@ -115,13 +117,13 @@ def _told(given: "Line", run: Run, last: Dot, wide: bool) -> list[Label]:
         now = given.usual[-1]
         # Where nothing is below nought, nothing usual is.
         lower, upper = max(now.lower, run.up.low), now.upper
-        between = f"{number(lower, given.places)} to {number(upper, given.places)}"
-        band = f"{between}: what chance alone would give"
+        band = f"{between(lower, upper, given.places)}: what chance alone would give"
         told.append((run.y(upper), band if wide else f"Shaded: {band}", ""))
         mean = f"{number(now.mean, given.places)} {given.unit}"
         told.append((run.y(now.mean), f"usual: {mean}" if wide else f"Dashed: usual, {mean}", ""))
     if given.target is not None:
-        words = f"target: {number(given.target, given.places)}"
+        places = 0 if given.target == int(given.target) else max(given.places, 1)
+        words = f"target: {number(given.target, places)}"
         told.append((run.y(given.target), words if wide else f"Dash and dot: {words}", ""))
     return told
 
@@ -129,13 +131,17 @@ def _told(given: "Line", run: Run, last: Dot, wide: bool) -> list[Label]:
 def _beside(canvas: Canvas, run: Run, told: list[Label]) -> None:
     x, room = run.across.end + 10, ASIDE - 12
     pieces: list[Label] = []
+    # How far down a label stands for the labels above it, that are told apart by a little room.
+    parted: list[float] = []
     lowest = run.up.end
-    for y, words, classes in sorted(told):
+    for label, (y, words, classes) in enumerate(sorted(told)):
         # Bold words are wider: wrapped as plain ones they would be cut.
-        for at, piece in enumerate(wrap(words, room / (1.08 if classes else 1), lines=2)):
+        for at, piece in enumerate(wrap(words, room / (BOLD if classes else 1), lines=2)):
             # Never above the line before, so that no label stands between two lines of another.
             lowest = max(lowest, y + at * 15)
             pieces.append((lowest, cut(piece, room, bold=bool(classes)), classes))
-    placed = spread([y for y, _, _ in pieces], 15, run.up.end, run.up.start)
-    for y, (_, piece, classes) in zip(placed, pieces, strict=True):
-        canvas.text(x, middle_of(y), piece, classes)
+            parted.append(label * PARTED)
+    wanted = [y - by for (y, _, _), by in zip(pieces, parted, strict=True)]
+    placed = spread(list(accumulate(wanted, max)), 15, run.up.end, run.up.start - parted[-1])
+    for y, by, (_, piece, classes) in zip(placed, parted, pieces, strict=True):
+        canvas.text(x, middle_of(y + by), piece, classes)

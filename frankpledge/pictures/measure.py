@@ -9,6 +9,8 @@ from functools import lru_cache
 # Nothing in a picture is smaller than this.
 SIZE = 13.0
 LINE = 16.0
+# How much wider bold words are.
+BOLD = 1.08
 
 _THIN = frozenset("ijl.,:;'|!’‘ ")
 _SLIM = frozenset('frtI()[]-/"“”·`{}')
@@ -29,7 +31,7 @@ def _em(letter: str) -> float:
 
 @lru_cache(maxsize=8192)
 def width(words: str, *, bold: bool = False, size: float = SIZE) -> float:
-    return sum(map(_em, words)) * size * (1.08 if bold else 1)
+    return sum(map(_em, words)) * size * (BOLD if bold else 1)
 
 
 def cut(words: str, room: float, *, bold: bool = False, size: float = SIZE) -> str:

@@ -1,6 +1,6 @@
 """Named things, one a row, each with its figure and what chance leaves open: bars, and ranks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from frankpledge.figures.ranks import Rank, Ranked
@@ -48,7 +48,7 @@ def of_ranks(
     figures: Sequence[Ranked],
     words: Words,
     *,
-    ours: str = "",
+    ours: Collection[str] = (),
     unit: str = "",
     places: int = 1,
 ) -> Rows:
@@ -61,7 +61,7 @@ def of_ranks(
             by_name[each.name].low,
             by_name[each.name].high,
             note=_could(each),
-            ours=each.name == ours,
+            ours=each.name in ours,
         )
         for each in ranked
     )

@@ -47,7 +47,8 @@ def entries(breaks: Sequence[float], places: int) -> list[KeyEntry]:
         return [KeyEntry("0", "all alike")]
     words = [number(each, places) for each in breaks]
     between = [f"{a} to under {b}" for a, b in pairwise(words)]
-    told = [f"under {words[0]}", *between, f"{words[-1]} and over"]
+    lowest = "none" if (places, breaks[0]) == (0, 1) else f"under {words[0]}"
+    told = [lowest, *between, f"{words[-1]} and over"]
     return [KeyEntry(STEPS[at], each) for at, each in enumerate(told)]
 
 

@@ -47,6 +47,7 @@ STYLE = """\
 .p-none { fill: #fff; }
 .p-cell { stroke: #7b7363; stroke-width: .75; }
 .p-map { stroke: #7b7363; stroke-width: 2.5; stroke-linejoin: round; }
+.p-map .p-3, .p-map .p-4 { stroke: #fff; }
 .p-map .p-clear { fill: none; stroke: #1d1b24; stroke-width: 8; }
 .p-map .p-clear--light { fill: none; stroke: #fff; stroke-width: 14; }
 .p-map--small { stroke-width: 5; }

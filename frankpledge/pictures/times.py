@@ -44,6 +44,8 @@ class Times:
         each = across / self.span
         every = next((n for n in EVERY if n >= self.length and n * each >= ROOM), EVERY[-1])
         months = [m for m in range(self.first, self.first + self.span + 1) if m % every == 0]
+        # Of few months none may be a round one: the first then says when it is.
+        months = months or [self.first]
         return [self._month(month, every, month == months[0]) for month in months]
 
     def _month(self, month: int, every: int, first: bool) -> Tick:

@@ -1,5 +1,6 @@
 """What was counted and asked beside the police's figures, for a freeze: deeds and survey waves."""
 
+import datetime
 from collections import Counter
 from typing import Any
 
@@ -7,6 +8,7 @@ from frankpledge.delivery.models import Activity, Measure, Result
 from frankpledge.delivery.models import standing as standing_rows
 from frankpledge.delivery.periods import in_words
 from frankpledge.delivery.queries import WaveRead, questions_of, waves_of
+from frankpledge.judging.queries import pairs_of
 from frankpledge.partnership.models import Partnership
 from frankpledge.progress.models import Round
 from frankpledge.progress.periods import months_on
@@ -16,7 +18,15 @@ Doc = dict[str, Any]
 
 def done_in_the_year(round_: Round) -> Doc:
     """The delivery log over the twelve months up to the round's end, by area and measure."""
-    first = months_on(round_.ends, -11)
+    return _done_since(months_on(round_.ends, -11), round_)
+
+
+def done_in_the_half_year(round_: Round) -> Doc:
+    """Over the two quarters that end with the round, or all of a longer one."""
+    return _done_since(min(months_on(round_.ends, -5), round_.starts), round_)
+
+
+def _done_since(first: datetime.date, round_: Round) -> Doc:
     here = Activity.objects.filter(
         standing_rows(), partnership=round_.partnership, on__gte=first, on__lte=round_.ends
     )
@@ -66,6 +76,21 @@ def asked_of_people(partnership: Partnership) -> list[Doc]:
             "waves": [_wave(each) for each in waves_of(one)],
         }
         for one in questions_of(partnership)
+    ]
+
+
+def feared(partnership: Partnership) -> list[Doc]:
+    """What people fear beside what happens, as far as the two can stand side by side."""
+    return [
+        {
+            "fear": one.fear.short,
+            "fear_base": one.fear.base,
+            "happens": one.happens.short,
+            "happens_base": one.happens.base,
+            "cannot": list(one.found.cannot),
+        }
+        for one in pairs_of(partnership)
+        if one.fear and one.happens and one.found
     ]
 
 

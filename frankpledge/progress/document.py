@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Q
+
 from frankpledge.asking.models import Letter
 from frankpledge.progress.models import (
     Answer,
     Item,
     Kept,
     OutcomeAnswer,
+    ProposedStrike,
     Question,
     Raised,
     Request,
@@ -19,9 +22,11 @@ from frankpledge.progress.models import (
     Upload,
     Verdict,
 )
+from frankpledge.progress.models.strikes import waiting_before
 from frankpledge.record.told import told
 
 Doc = dict[str, Any]
+STRIKE = "pk action_id outcome_id why at by withdrawn_at decided decided_on decided_by decided_why"
 ANSWER = (
     "pk via said_by said_by_is_name typed_by said_on no_change happened why next_step help_needed "
     "help_from by_priority evidence is_late after_freeze taken_up_at standing_id"
@@ -43,7 +48,17 @@ def whole_round(round_: Round) -> Doc:
             fields(one, "pk action_id item_id asked_by to words answer answered_by answered_at")
             for one in Question.objects.filter(round=round_)
         ],
+        "strikes": strikes_told(round_, Q(round=round_) | waiting_before(round_)),
     }
+
+
+def strikes_told(round_: Round, which: Q | None = None) -> list[Doc]:
+    """What the board is asked to strike; all that the plan ever had unless some are chosen."""
+    found = ProposedStrike.objects.filter(which or Q(round__plan=round_.plan_id))
+    return [
+        {**fields(one, STRIKE), "round": fields(one.round, "pk starts ends")}
+        for one in found.select_related("round")
+    ]
 
 
 def _requests(round_: Round, items: Any) -> list[Doc]:

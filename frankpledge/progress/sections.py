@@ -10,7 +10,13 @@ from frankpledge.plan.figured import figures
 from frankpledge.plan.models import Plan
 from frankpledge.plan.published import public_plan
 from frankpledge.plan.whole import whole_plan
-from frankpledge.progress.annexed import asked_of_people, done_in_the_year
+from frankpledge.progress.annexed import (
+    asked_of_people,
+    done_in_the_half_year,
+    done_in_the_year,
+    feared,
+)
+from frankpledge.progress.as_of import without_later
 from frankpledge.progress.document import whole_round
 from frankpledge.progress.models import Round
 from frankpledge.progress.queries.wording import period_words
@@ -24,7 +30,7 @@ def what_was_said(round_: Round) -> Any:
 
 @contributes("round", "plan")
 def plan_as_it_stood(round_: Round) -> Any:
-    return whole_plan(round_.plan)
+    return without_later(whole_plan(round_.plan), round_.ends)
 
 
 @contributes("round", "public")
@@ -53,7 +59,9 @@ def tables_as_they_stood(round_: Round) -> Any:
     return {
         **annex_as_it_stands(round_.partnership),
         "perception": asked_of_people(round_.partnership),
+        "fear": feared(round_.partnership),
         "done": done_in_the_year(round_),
+        "done_half": done_in_the_half_year(round_),
     }
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from frankpledge.progress.document import whole_round
+from frankpledge.progress.document import strikes_told, whole_round
 from frankpledge.progress.models import Round
 from frankpledge.record import checks, freezes
 from frankpledge.record.digests import is_withdrawn
 from frankpledge.record.models import Freeze
 from frankpledge.record.wording import GONE
+
+PROPOSED = ("action_id", "outcome_id", "why", "at", "by")
 
 
 def faults_of(round_: Round) -> list[str]:
@@ -34,6 +36,18 @@ def _rows_altered(round_: Round, freeze: Freeze) -> Iterator[str]:
             changed = [name for name in answer if _differs(answer[name], now[pk].get(name))]
             if changed:
                 yield f"answer {pk} was altered: {', '.join(sorted(changed))}"
+    yield from _strikes_altered(freezes.section(freeze, "round"), round_)
+
+
+def _strikes_altered(then: Any, round_: Round) -> Iterator[str]:
+    """What the board decides of a proposal comes later; what was proposed stays as it was."""
+    now = {one["pk"]: one for one in strikes_told(round_)}
+    for one in then.get("strikes", []):
+        here = now.get(one["pk"])
+        if here is None:
+            yield f"proposal {one['pk']} to strike is missing"
+        elif changed := [name for name in PROPOSED if _differs(one[name], here[name])]:
+            yield f"proposal {one['pk']} to strike was altered: {', '.join(changed)}"
 
 
 def answers_in(document: Any) -> dict[int, dict[str, Any]]:

@@ -6,6 +6,7 @@ from frankpledge.progress.models import (
     Item,
     Kept,
     OutcomeAnswer,
+    ProposedStrike,
     Question,
     Raised,
     Request,
@@ -35,6 +36,7 @@ ROWS = (
     (Kept, "answer__item__request__round__partnership"),
     (Settled, "round__partnership"),
     (Question, "round__partnership"),
+    (ProposedStrike, "round__partnership"),
     (EndingNoted, "action__plan__partnership"),
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.text import slugify
 
 # First words of addresses of ours: no partnership may be called by one of them.
 RESERVED = frozenset(
@@ -32,6 +33,9 @@ class Addresses:
 
     def data(self) -> str:
         return self._to("data")
+
+    def figures_of(self, kind: str) -> str:
+        return reverse("public:figures-type", args=[self.slug, slugify(kind)])
 
     def earlier_plan(self, plan_id: int) -> str:
         return reverse("public:earlier-plan", args=[self.slug, plan_id])

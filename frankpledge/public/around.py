@@ -21,6 +21,7 @@ def around(partnership: Partnership, here: str = "") -> dict[str, Any]:
             *figures,
             _item("How we keep our word", "public:record", slug, here),
         ],
+        "feed_url": reverse("public:feed", args=[slug]),
         "figures_url": figures[0]["url"] if figures else "",
         "foot_links": [
             _item("Accessibility", "public:accessibility", slug, here),

@@ -6,6 +6,7 @@ from frankpledge.public import small
 from frankpledge.public.addresses import CODE
 from frankpledge.public.views import (
     data,
+    feed,
     figures,
     home,
     plan,
@@ -75,6 +76,7 @@ urlpatterns = [
     path(f"{shown}wards/<area:code>/", figures.ward, name="figures-ward"),
     path(f"{shown}months.csv", figures.months, name="figures-months"),
     path(f"{shown}places.csv", figures.places, name="figures-places"),
+    path("<partnership:slug>/new.atom", feed.feed, name="feed"),
     path("<partnership:slug>/record/", record.record, name="record"),
     path("<partnership:slug>/accessibility/", statements.accessibility, name="accessibility"),
     path("<partnership:slug>/privacy/", statements.privacy, name="privacy"),

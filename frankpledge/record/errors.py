@@ -1,6 +1,6 @@
 """Why a change was not made."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 
@@ -11,6 +11,22 @@ class Refused(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field  # the field of a form beside which the sentence belongs, if any
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return (self.sentence,)
+
+
+class RefusedEach(Refused):
+    """Several things are wrong at once, each with a sentence of its own."""
+
+    def __init__(self, sentences: Sequence[str], *, field: str = "") -> None:
+        super().__init__("\n".join(sentences), field=field)
+        self._each = tuple(sentences)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return self._each
 
 
 class Stale(Exception):

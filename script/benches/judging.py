@@ -253,15 +253,18 @@ def judge(home: Path) -> bool:
         for each in made.outcomes.values():
             verdicts[each.judgement.verdict] = verdicts.get(each.judgement.verdict, 0) + 1
         if at == len(rows) // 10:
-            tenth = time.perf_counter() - began
-    taken = time.perf_counter() - began
+            tenth = time.process_time() - worked
+    taken, work = time.perf_counter() - began, time.process_time() - worked
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{whole:,} outcomes over {len(rows)} partnerships in {taken:.1f} s (at most 60)")
-    print(f"of which this process worked {time.process_time() - worked:.1f} s")
-    print(f"the first tenth of them took {tenth:.1f} s: ten times that is {10 * tenth:.1f} s")
+    # Growth is told by the work and not by the clock, which others on the machine move.
+    print(f"of which this process worked {work:.1f} s")
+    print(
+        f"the first tenth of them was {tenth:.1f} s of work: ten times that is {10 * tenth:.1f} s"
+    )
     print(f"most memory: {memory:.0f} MB (at most 1024)")
     print("verdicts:", ", ".join(f"{name} {many}" for name, many in sorted(verdicts.items())))
-    return one <= 1.5 and taken <= 60 and memory <= 1024 and taken <= 15 * tenth
+    return one <= 1.5 and taken <= 60 and memory <= 1024 and work <= 15 * tenth
 
 
 def worth(folder: Path | None) -> bool:

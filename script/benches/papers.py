@@ -1,7 +1,8 @@
 """How quickly papers are made of a freeze, beside WeasyPrint on the same content.
 
-script/bench papers [PYTHON]   PYTHON of a throw-away environment with WeasyPrint in it; without
-one, and where uv can make one, it is made and thrown away again.
+script/bench papers [PYTHON]   PYTHON of a throw-away environment with WeasyPrint in it, and with
+page-validation, which checks PDF/UA-1; without one, and where uv can make one, it is made and
+thrown away again.
 """
 
 import os
@@ -19,6 +20,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 PROMISES, OUTCOMES, CHARTS = 60, 150, 20
 DISTRICTS = 10
+# As long as people write: with these it is 40 pages.
+SAID = "Two officers were lent away in September, and one of them has come back since. "
+PROMISED = ", and tell its owner within ten days what was found and what will be done about it"
+MEASURED = ", of all that were asked for, compared with the same quarter of the year before"
+ASKED = tuple(f"agree what this says of promise {at}, and name who answers." for at in range(24))
 BESIDE = """\
 import sys, time
 started = time.perf_counter()
@@ -27,6 +33,12 @@ imported, worked = time.perf_counter(), time.process_time()
 page = open(sys.argv[1], encoding="utf-8").read()
 HTML(string=page).write_pdf(sys.argv[2], pdf_variant="pdf/ua-1")
 print(time.perf_counter() - imported, imported - started, time.process_time() - worked)
+"""
+CHECKED = """\
+import sys
+from page import validate_pdf
+told = validate_pdf(sys.argv[1], profile="ua1")
+print(f"PDF/UA-1: {told.rules.passed} of {told.rules.total} rules kept, by page-validation")
 """
 
 
@@ -49,16 +61,19 @@ def main() -> None:
 def board(promises: int = PROMISES, charts: int = CHARTS) -> object:
     from frankpledge.papers.composing import compose
     from frankpledge.papers.contents import papers
+    from frankpledge.papers.given import Given
     from tests.papers import made
 
     found = made.sections(promises=promises, outcomes=OUTCOMES // PROMISES, charts=charts)
     for extra, action in enumerate(found["plan"]["actions"]):
-        said = "Two officers were lent away in September, and one of them has come back since. "
+        action["words"] += PROMISED
         action["outcomes"] += [made.outcome(90_000 + extra, 3, extra)] if extra % 2 else []
+        for outcome in action["outcomes"]:
+            outcome["words"] += MEASURED
         for item in found["round"]["requests"][0]["items"]:
             if item["action_id"] == action["pk"]:
-                item["answers"][0]["happened"] = said * 5
-    return compose(papers()["board"], made.source(found))
+                item["answers"][0]["happened"] = SAID * 11
+    return compose(papers()["board"], made.source(found, given=Given(recommendations=ASKED)))
 
 
 def one(form: str, path: Path) -> None:
@@ -135,6 +150,7 @@ def beside(folder: Path) -> None:
     if not python:
         print("WeasyPrint is not to be had here, so nothing stands beside these.")
         return
+    told_of_rules(python, folder / "board.pdf")
     script = folder / "beside.py"
     script.write_text(BESIDE)
     ran = subprocess.run(
@@ -152,12 +168,20 @@ def beside(folder: Path) -> None:
     print(f"  its pages: {pages(folder / 'weasy.pdf')}")
 
 
+def told_of_rules(python: str, pdf: Path) -> None:
+    """PDF/UA-1 is what typst says of its own; this is what another program says."""
+    ran = subprocess.run(
+        [python, "-c", CHECKED, str(pdf)], capture_output=True, check=False, text=True
+    )
+    print(ran.stdout.strip() or "Nobody else has checked PDF/UA-1: page-validation is not there.")
+
+
 def _environment(folder: Path) -> str:
     uv, python = ROOT / ".venv/bin/uv", folder / "weasy/bin/python"
     made = subprocess.run([uv, "venv", "-q", folder / "weasy"], check=False)
     if made.returncode:
         return ""
-    put = [uv, "pip", "install", "-q", "--python", python, "weasyprint"]
+    put = [uv, "pip", "install", "-q", "--python", python, "weasyprint", "page-validation"]
     return str(python) if subprocess.run(put, check=False).returncode == 0 else ""
 
 

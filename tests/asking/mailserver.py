@@ -16,6 +16,7 @@ class MailServer:
 
     def __init__(self) -> None:
         self.taken: list[Any] = []
+        self.port = free_port()
         self.on_rcpt = ""
         self.on_data = ""
         self.unknown: set[str] = set()
@@ -52,7 +53,8 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def over_smtp(port: int, timeout: float = 1.0) -> override_settings:
+def over_smtp(port: int, timeout: float = 20.0) -> override_settings:
+    """The time is what the letter waits for an answer: long, for this machine may be busy."""
     return override_settings(
         EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend",
         EMAIL_HOST="127.0.0.1",
@@ -64,11 +66,10 @@ def over_smtp(port: int, timeout: float = 1.0) -> override_settings:
 @contextmanager
 def running_mail_server() -> Iterator[MailServer]:
     handler = MailServer()
-    port = free_port()
-    controller = Controller(handler, hostname="127.0.0.1", port=port)
+    controller = Controller(handler, hostname="127.0.0.1", port=handler.port)
     controller.start()
     try:
-        with over_smtp(port):
+        with over_smtp(handler.port):
             yield handler
     finally:
         controller.stop()

@@ -101,7 +101,8 @@ def test_a_line_that_breaks_while_the_words_are_handed_over_leaves_it_unknown(
 ) -> None:
     setattr(mail_server, how, True)
     letter = write()
-    post_waiting()
+    with over_smtp(mail_server.port, timeout=2.0):  # it stalls for three
+        post_waiting()
     assert after(letter).state == "unknown"
     setattr(mail_server, how, False)
     with time_machine.travel(timezone.now() + datetime.timedelta(days=2)):

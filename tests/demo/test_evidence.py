@@ -9,10 +9,11 @@ import shapely
 
 from frankpledge.demo.content import Doc, read
 from frankpledge.demo.days import Days
-from frankpledge.demo.evidence import ground, police
+from frankpledge.demo.evidence import fires, ground, police
 from frankpledge.demo.evidence.ground import Place
 from frankpledge.demo.evidence.months import MANY, months_until
 from frankpledge.demo.evidence.towns import CENTRES
+from frankpledge.evidence.loading.counts import read_counts, tables
 
 TODAY = datetime.date(2026, 11, 21)
 
@@ -68,3 +69,14 @@ def test_the_newest_month_is_one_that_would_be_published() -> None:
     months = months_until(datetime.date(2026, 1, 3))
     assert (len(months), months[-1]) == (MANY, datetime.date(2025, 11, 1))
     assert months[0] == datetime.date(2022, 6, 1)
+
+
+def test_the_list_of_fires_ends_with_last_month_and_says_what_leads_said(tmp_path: Path) -> None:
+    path = tmp_path / "fires.csv"
+    path.write_text(fires.table(Days(TODAY)), encoding="utf-8")
+    found = read_counts(path, tables(path, path.read_bytes()), fires.HEADS, {"marshwick": "L1001"})
+    assert not found.faults.counts
+    counted = {start: number for start, _, _, _, number in found.found}
+    assert (min(counted), max(counted)) == (datetime.date(2023, 11, 1), datetime.date(2026, 10, 1))
+    spring = [counted[datetime.date(2026, month, 1)] for month in (4, 5, 6)]
+    assert sum(spring) == 9, "'Nine.'"

@@ -176,6 +176,22 @@ def test_a_measure_is_added_changed_and_retired(small: Small, alice: Client) -> 
     assert measure.retired_on is None and measure.name == "Warning letters"
 
 
+def test_many_outcomes_are_folded_by_priority_and_what_is_chosen_is_in_sight(
+    small: Small, alice: Client
+) -> None:
+    few = alice.get(f"{LOG}measures/new/").text
+    assert "fp-folded" not in few
+    for number in range(3, 14):
+        plan_changes.add_outcome(action=small.action, number=number, words="Again", by=BY)
+    none = alice.get(f"{LOG}measures/new/").text
+    assert '<details class="fp-more fp-folded"><summary>2 Fair trade' in none
+    assert none.count('name="outcomes"') == 13
+    measure = a_measure(small, outcomes=[small.second])
+    chosen = alice.get(f"{LOG}measures/{measure.pk}/").text
+    assert "2 Fair trade (draft) (1 chosen)</summary>" in chosen
+    assert '<details class="fp-more fp-folded" open>' in chosen
+
+
 def test_who_may_not_see_a_restricted_outcome_keeps_it_where_it_counts(small: Small) -> None:
     measure = a_measure(small, outcomes=[small.second])
     plan_changes.set_audience(action=small.action, audience="restricted", why="Safety", by=BY)

@@ -13,6 +13,8 @@ from tests.small import BY, SPRING, Small
 # Forms that ask nothing, or nothing that must be answered: sent empty they do what they say.
 ASKS_NOTHING = {
     "plan-years",
+    "plan-names",
+    "plan-words",
     "judged",
     "priority-end",
     "plan-order",

@@ -2,11 +2,13 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from frankpledge.desk.evidence.loading import put_down
 from frankpledge.evidence.models import Load
 from tests.evidence import makers
 from tests.evidence.conftest import home  # noqa: F401  a folder of its own for each test
@@ -69,3 +71,17 @@ def test_a_reader_sees_what_is_held_and_loads_nothing(small: Small, rita: Client
 
 def test_another_partnerships_own_counts_are_not_shown(small: Small, alice: Client) -> None:
     assert alice.get(f"{DATA}loads/999999/").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["ก" * 240 + ".csv", "../../etc/passwd.csv", "a" * 250])
+def test_files_are_put_down_whatever_they_are_called(name: str) -> None:
+    with put_down(*(SimpleUploadedFile(name, words) for words in (b"one", b"two"))) as paths:
+        assert [path.read_bytes() for path in paths] == [b"one", b"two"]
+        assert len({path.parent.parent for path in paths}) == 1
+        assert all(path.suffix == Path(name).suffix for path in paths)
+
+
+def test_years_of_files_are_taken_with_one_press(small: Small, alice: Client) -> None:
+    files = [SimpleUploadedFile(f"{at}.csv", b"no police file") for at in range(120)]
+    answer = alice.post(f"{DATA}load/", {"file": files})
+    assert answer.status_code == 422  # read, and refused for what is in them

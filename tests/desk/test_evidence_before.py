@@ -1,6 +1,8 @@
 """Before there are figures, the pages say what is needed and who can see to it."""
 
+import io
 import json
+import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -109,10 +111,51 @@ def test_a_file_of_areas_goes_in_from_the_desk(
     assert sent.status_code == 302 and Load.objects.get().kind == "areas"
     page = rita.get(AREAS).content.decode()
     cells = '<th scope="row">Districts</th><td>2024</td><td class="fp-r">2</td><td class="fp-r">1<'
-    assert cells in page and "Load a file of areas" not in page
+    assert cells in page and "Load files of areas" not in page
     bad = alice.post(f"{AREAS}load/", {"file": SimpleUploadedFile("no.csv", b"a,b\n1,2\n")})
     assert bad.status_code == 422 and "no column of area codes" in bad.content.decode()
     assert rita.get(f"{AREAS}load/").status_code == 404
+
+
+def lookup(name: str = "wards.csv", text: str = "WD24CD,WD24NM\nE05000001,Castle\n"):  # type: ignore[no-untyped-def]
+    return SimpleUploadedFile(name, text.encode())
+
+
+def zipped(**members: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(name.replace("_", "."), text)
+    return held.getvalue()
+
+
+def test_several_files_and_a_zip_of_areas_go_in_at_once(known: list[Area], alice: Client) -> None:
+    packed = zipped(lad_geojson=geojson(), read_me=b"what this is")
+    files = [lookup(), lookup(text="WD24CD,WD24NM\nE05000002,Priory\n")]
+    sent = alice.post(f"{AREAS}load/", {"file": [*files, SimpleUploadedFile("ons.zip", packed)]})
+    assert sent.status_code == 302
+    page = alice.get(sent["Location"]).content.decode()
+    assert page.count("wards.csv") == 2 and "ons.zip: lad.geojson" in page
+    assert "Left out, since they are not tables: ons.zip: read.me." in page
+    assert set(Area.objects.filter(kind="ward").values_list("name", flat=True)) == {
+        "Castle",
+        "Priory",
+    }
+
+
+def test_each_bad_file_of_areas_has_its_sentence_and_none_is_loaded(
+    known: list[Area], alice: Client
+) -> None:
+    files = [lookup(), lookup("no.csv", "a,b\n1,2\n"), lookup("empty.csv", "WD24CD,WD24NM\n")]
+    sent = alice.post(f"{AREAS}load/", {"file": files})
+    said = sent.content.decode()
+    assert sent.status_code == 422
+    assert "no.csv has no column of area codes" in said
+    assert "No area was found in empty.csv" in said
+    assert not Load.objects.exists() and not Area.objects.filter(kind="ward").exists()
+    assert "Choose the files" in alice.post(f"{AREAS}load/", {}).content.decode()
+    damaged = alice.post(f"{AREAS}load/", {"file": SimpleUploadedFile("ons.zip", b"PK\x03\x04")})
+    assert "ons.zip is not a whole zip file" in damaged.content.decode()
 
 
 def test_areas_that_were_merged_are_named_with_what_followed(

@@ -2,13 +2,14 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from frankpledge.cli.main import main
-from frankpledge.desk.evidence.ask_form import ASKS
+from frankpledge.desk.evidence.asks import ASKS
 from frankpledge.evidence.models import Baseline, Step
 from frankpledge.partnership.models import Area, Partnership
 from frankpledge.record.models import Line
@@ -62,12 +63,25 @@ def test_what_is_chosen_goes_along(ann: Client) -> None:
     assert "the twelve months to April 2021" in read(ann, HOME, to="1066-10")
 
 
-def test_of_several_areas_one_is_shown_at_a_time(marsh: Partnership, ann: Client) -> None:
+def test_several_areas_are_shown_together_and_each_by_itself(
+    marsh: Partnership, ann: Client
+) -> None:
     marsh.areas.set(Area.objects.filter(code__in=(county.MARSHWICK, county.FENBOROUGH)))
-    assert "What changed in Marshwick" in read(ann, HOME)
-    page = read(ann, HOME, area=county.FENBOROUGH)
+    page = read(ann, HOME, to="2020-12")
+    assert "What changed in Fenborough and Marshwick" in page
+    assert f'<a href="{HOME}?to=2020-12&amp;area={county.FENBOROUGH}">Fenborough</a>' in page
+    assert "Burglary in Fenborough and Marshwick" in read(ann, BURGLARY)
+    assert "Fenborough and Marshwick beside the others" in read(ann, f"{HOME}county/")
+    assert "Ward 4, Fenborough" in read(ann, f"{HOME}places/E05900004/")
+    page = read(ann, HOME, area=county.FENBOROUGH, to="2020-12")
     assert "What changed in Fenborough" in page
-    assert f'href="{BURGLARY}?area={county.FENBOROUGH}"' in page
+    assert f'href="{BURGLARY}?area={county.FENBOROUGH}&amp;to=2020-12"' in page
+
+
+def test_an_area_in_another_is_not_counted_twice(marsh: Partnership, ann: Client) -> None:
+    marsh.areas.set(Area.objects.filter(code__in=(county.MARSHWICK, county.LOAMSHIRE)))
+    assert "What changed in Loamshire" in read(ann, HOME)
+    assert 'value="together"' not in read(ann, HOME)
 
 
 def test_pictures_are_taken_away_as_they_are_drawn(ann: Client) -> None:
@@ -77,6 +91,32 @@ def test_pictures_are_taken_away_as_they_are_drawn(ann: Client) -> None:
         assert answer["Content-Disposition"].endswith(f'.{kind}"')
     assert ann.get(HOME, {"picture": "months", "as": "exe"}).status_code == 404
     assert ann.get(HOME, {"picture": "nothing"}).status_code == 404
+
+
+def test_each_picture_of_each_page_is_heard_and_can_be_taken_away(
+    marsh: Partnership, ann: Client
+) -> None:
+    marsh.areas.set(Area.objects.filter(code=county.LOAMSHIRE))
+    taken = 0
+    for address in (HOME, BURGLARY, f"{HOME}places/E05900001/", f"{HOME}county/"):
+        page = read(ann, address)
+        drawn = re.findall(r'<svg class="p-pic p-(?:wide|narrow)"[^>]* aria-label="([^"]*)"', page)
+        names = set(re.findall(r'href="\?picture=(\w+)&amp;as=svg"', page))
+        assert len(drawn) == 2 * len(names) and all(len(label) > 40 for label in drawn)
+        for name in names:
+            svg = ann.get(address, {"picture": name, "as": "svg"}).content.decode()
+            assert svg.startswith("<svg ") and "<a " not in svg and "Source: police.uk" in svg
+            table = ann.get(address, {"picture": name, "as": "csv"}).content.decode("utf-8-sig")
+            assert len(list(csv.reader(io.StringIO(table)))) > 1
+        taken += len(names)
+    assert taken >= 7
+
+
+def test_a_type_of_which_little_is_here_says_how_many_there_were(
+    marsh: Partnership, ann: Client
+) -> None:
+    page = read(ann, BURGLARY, to="2018-10")
+    assert "per 1,000 people. It is not compared with the year before." in page
 
 
 def test_a_type_has_its_months_its_season_and_its_places(rita: Client) -> None:

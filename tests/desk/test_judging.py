@@ -72,7 +72,7 @@ def test_from_the_promise_to_its_rows_in_three_steps(missed: Target, alice: Clie
     text = re.sub(r"<[^>]+>", " ", page)
     for words in (
         "not met. The target was at least 26 in July to September 2026; 12 were counted.",
-        "12 so far, likely between 6 and 21",
+        "12 counted, likely between 6 and 21",
         "How it was worked out",
         "The figures it rests on",
         "12, said by Ingrid Penhaligon on 2 October 2026",
@@ -80,6 +80,24 @@ def test_from_the_promise_to_its_rows_in_three_steps(missed: Target, alice: Clie
     ):
         assert words in text, words
     assert f"/desk/marsh/actions/{missed.outcome.action_id}/#hist" in page
+
+
+def test_figures_of_before_the_target_are_folded_and_those_after_it_are_none_of_it(
+    judging: Judging, alice: Client
+) -> None:
+    until = datetime.date(2026, 6, 30)
+    target = judging.target("At least 26", **{**PATROLS, "per": ""}, deadline=until)
+    judging.mean(target, said="each")
+    for day, period in ((2, datetime.date(2026, 1, 1)), (3, SPRING), (4, SUMMER)):
+        judging.said(day, on=datetime.date(2026, 10, day), period=period)
+    judging.small.adopt()
+    page = alice.get(f"/desk/marsh/outcomes/{target.outcome_id}/judged/").content.decode()
+    table, folded = page.split("1 figure from before the target</summary>")
+    text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", table))
+    assert re.search(r"July to September 2026 4,[^|]{1,80}After it", text)
+    assert re.search(r"April to June 2026 3,[^|]{1,80}Yes", text)
+    assert "January to March 2026" in folded
+    assert "January to March 2026" not in table[table.index("The figures it rests on") :]
 
 
 def test_a_question_is_answered_on_the_desk_and_stands_in_the_record(
@@ -94,6 +112,10 @@ def test_a_question_is_answered_on_the_desk_and_stands_in_the_record(
     address = f"/desk/marsh/targets/{target.pk}/meaning/"
     form = told(alice, address)
     assert "Compared with the quarter before, or with the same quarter last year?" in form
+    page = alice.get(address).content.decode()
+    assert re.search(r'<option value="asb"\s+selected', page)
+    assert re.search(r'value="year-before"[^>]* checked', page)
+    assert not Meaning.objects.exists()  # suggested is not said
     sent = {"indicator": "asb", "comparator": "year-before", "version": "0"}
     assert alice.post(address, sent).status_code == 302
     kept = Meaning.objects.get()
@@ -122,17 +144,32 @@ def test_what_cannot_be_meant_is_said_beside_its_field(
     assert said in answer.content.decode()
 
 
+ACCEPTED = {
+    "why": "Two of the team were lent out.",
+    "accepted_by": "The board, minute 6.2",
+    "until_day": "31",
+    "until_month": "3",
+    "until_year": "2027",
+}
+
+
+def test_where_figures_see_no_miss_none_can_be_accepted(judging: Judging, alice: Client) -> None:
+    target = judging.target("12 walkers", kind="count-at-least", number=12, counts="walkers")
+    judging.said(14, on=datetime.date(2026, 10, 2), period=SUMMER, rating=judging.small.bad)
+    judging.small.adopt()
+    page = told(alice, f"/desk/marsh/outcomes/{target.outcome_id}/judged/")
+    assert "The lead says stuck; by the figures the target is met." in page
+    assert "Accept" not in page.replace("Accepted misses", "")
+    answer = alice.post(f"/desk/marsh/outcomes/{target.outcome_id}/accept/", ACCEPTED)
+    assert answer.status_code == 422
+    assert "there is no miss to accept" in answer.content.decode()
+
+
 def test_a_miss_is_accepted_until_a_day_and_ended_with_a_reason(
     missed: Target, alice: Client
 ) -> None:
     page = f"/desk/marsh/outcomes/{missed.outcome_id}/judged/"
-    sent = {
-        "why": "Two of the team were lent out.",
-        "accepted_by": "The board, minute 6.2",
-        "until_day": "31",
-        "until_month": "3",
-        "until_year": "2027",
-    }
+    sent = ACCEPTED
     accept = f"/desk/marsh/outcomes/{missed.outcome_id}/accept/"
     assert alice.post(accept, sent).status_code == 302
     assert "It is accepted until 31 March 2027." in told(alice, page)

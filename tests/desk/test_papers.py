@@ -1,5 +1,6 @@
 """A coordinator previews a paper, makes it in every format, and approves it; others read it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,6 +50,26 @@ def test_before_a_freeze_a_preview_is_a_draft(universe: Universe, alice: Client)
     found = body(alice, f"{DESK}board/preview/")
     assert "This round is not frozen yet" in found
     assert "not the frozen record" in found
+
+
+def test_a_preview_is_shown_in_our_layout_where_the_chosen_one_is_gone_or_broken(
+    frozen: Frozen,  # noqa: F811
+    alice: Client,
+    settings: Any,
+    tmp_path: Path,
+) -> None:
+    settings.PAPER_LAYOUTS = tmp_path
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "heading.html").write_text("<h2>{{ block.text }}</h2>{% nonsense %}")
+    asked = {"partnership": frozen.universe.marshwick, "paper": "board", "by": BY}
+    changes.set_paper(version=0, layout="ours", **asked)
+    broken = body(alice, f"{DESK}board/preview/")
+    assert "The layout ours could not be read: " in broken
+    assert "The board is asked to" in broken
+    (tmp_path / "ours" / "heading.html").unlink()
+    gone = body(alice, f"{DESK}board/preview/")
+    assert "There is no layout called ours in the folder of layouts." in gone
+    assert "It is shown in the standard layout." in gone
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.test import Client
 from frankpledge.partnership import changes, queries
 from frankpledge.partnership.models import Account, GroupPlace, Partnership, Person, Post
 from frankpledge.record.queries import newest_lines
+from tests.again import again
 from tests.desk.people import signed_in
 from tests.makers import CLERK, a_partnership, a_person, an_organisation, somebody
 
@@ -58,7 +59,7 @@ class World:
 
 @pytest.fixture
 def world() -> World:
-    return World()
+    return again(World)
 
 
 @pytest.fixture
@@ -90,6 +91,7 @@ FORMS: list[tuple[str, Mapping[str, str]]] = [
     ("{ann}/roles/give/", {"role": "emperor"}),
     ("organisations/new/", {"name": "", "short_name": "Zwieback"}),
     ("organisations/join/", {"standing": "", "local_name": "Zwieback"}),
+    ("organisations/{member}/itself/", {"name": "", "short_name": "Zwieback"}),
     ("organisations/{member}/edit/", {"standing": "king", "local_name": "Zwieback"}),
     (
         "organisations/{member}/leave/",
@@ -256,6 +258,29 @@ def test_an_organisation_is_entered_joins_and_leaves(alice: Client, world: World
     alice.post(address(world, f"organisations/{member.pk}/leave/"), left)
     assert fire not in queries.everyone_on(world.here, datetime.date(2026, 5, 2))
     assert "Former members" in alice.get(address(world, "organisations/")).content.decode()
+
+
+def test_an_abbreviation_becomes_an_organisation_with_its_full_name(
+    alice: Client, world: World
+) -> None:
+    place = address(world, "organisations/{member}/itself/")
+    typed = {"name": "Wick Constabulary", "short_name": "WC", "kind": "police"}
+    alice.post(place, {**typed, "aliases": "Police", "version": "1"})
+    assert "Wick Constabulary" in alice.get(address(world, "organisations/")).content.decode()
+    late = alice.post(place, {**typed, "name": "Moot", "version": "1"})
+    assert late.status_code == 409
+
+
+def test_what_another_partnership_has_as_a_member_is_not_renamed(
+    alice: Client, world: World
+) -> None:
+    other = a_partnership("dale")
+    changes.join(partnership=other, organisation=world.police, standing="responsible", by=CLERK)
+    assert "Name and kind" not in alice.get(address(world, "organisations/")).content.decode()
+    typed = {"name": "Moot", "kind": "police", "version": str(world.police.version)}
+    answer = alice.post(address(world, "organisations/{member}/itself/"), typed)
+    assert answer.status_code == 422
+    assert "Say what you call it here" in answer.content.decode()
 
 
 def test_a_post_changes_hands_and_its_history_is_shown(alice: Client, world: World) -> None:

@@ -123,6 +123,26 @@ def test_striking_asks_who_when_and_why(small: Small, alice: Client) -> None:
     assert "The board, minute 7" in page
 
 
+def test_a_plan_is_not_closed_by_a_press_while_promises_are_open(
+    small: Small, alice: Client
+) -> None:
+    small.adopt()
+    here = f"/desk/marsh/plans/{small.plan.pk}/"
+    plan = alice.get(here).content.decode()
+    assert f'href="{here}end/">Close the plan' in plan
+    page = alice.get(f"{here}close/").content.decode()
+    assert "Nobody has said how 1 promise ends." in page
+    given = {"on_day": "1", "on_month": "10", "on_year": "2026", "why": "Given up."}
+    refused = alice.post(f"{here}close/", given)
+    assert "to go on" in refused.content.decode()
+    small.plan.refresh_from_db()
+    assert small.plan.status == "adopted"
+    alice.post(f"{here}close/", {**given, "without": "on"})
+    small.plan.refresh_from_db()
+    assert small.plan.status == "closed"
+    assert "Given up.</p>" in alice.get(here).content.decode()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -4,11 +4,21 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from frankpledge.plan.models import Standing
+from frankpledge.plan import changes as plan_changes
+from frankpledge.plan.models import Action, Standing
 from frankpledge.progress import changes
-from frankpledge.progress.models import Answer, Kept, Question, Raised, Settled, Verdict
+from frankpledge.progress.models import (
+    Answer,
+    Kept,
+    ProposedStrike,
+    Question,
+    Raised,
+    Settled,
+    Verdict,
+)
+from tests.desk.people import account, signed_in
 from tests.running import Running, another
-from tests.small import BY
+from tests.small import BY, decided
 
 
 def address(name: str, pk: int) -> str:
@@ -175,6 +185,62 @@ def test_a_partners_answer_is_typed_for_them(running: Running, alice: Client) ->
     )
     alice.post(address("question-withdraw", other.pk))
     assert Question.objects.get(pk=other.pk).withdrawn_at
+
+
+def test_a_strike_is_proposed_taken_back_and_decided(running: Running, alice: Client) -> None:
+    action, raised = running.small.action, address("round-raised", running.round.pk)
+    link = f"{address('round-strike', running.round.pk)}?promise={action.pk}"
+    assert link in page(alice, address("item-read", running.second.pk)).replace(
+        f"promise={running.second.action_id}", f"promise={action.pk}"
+    )
+    told = page(alice, link)
+    assert "The promise 2.1" in told and "Patrol the high street" not in told
+    assert "checked" not in told  # nobody's choice is made for them
+    empty = alice.post(link, {"what": f"promise-{action.pk}", "why": ""})
+    assert empty.status_code == 422
+    for asked in ("", "?promise=²", "?promise=987654"):
+        every = page(alice, f"{address('round-strike', running.round.pk)}{asked}")
+        assert "Patrol the high street" in every
+    sent = {"what": f"promise-{action.pk}", "why": "The scheme has ended."}
+    assert alice.post(link, sent)["Location"] == f"{raised}#strikes"
+    assert "The scheme has ended." in page(alice, raised)
+    assert "The scheme has ended." in page(alice, address("item-read", running.first.pk))
+    first = ProposedStrike.objects.get()
+    alice.post(address("strike-withdraw", first.pk))
+    assert "The scheme has ended." not in page(alice, raised)
+    alice.post(link, {**sent, "what": f"outcome-{running.small.first.pk}"})
+    url = address("strike", ProposedStrike.objects.get(withdrawn_at=None).pk)
+    day = {"decided_on_day": "14", "decided_on_month": "7", "decided_on_year": "2026"}
+    decision = {"verdict": "struck", "decided_by": "The board, minute 6", "why": "It ended.", **day}
+    assert alice.post(url, {"version": version_on(alice, url), **decision}).status_code == 302
+    running.small.first.refresh_from_db()
+    assert running.small.first.state == "struck"
+    assert "Struck by The board, minute 6 on 14 July 2026: It ended." in page(alice, raised)
+
+
+def test_what_was_struck_in_the_plan_itself_waits_no_more(running: Running, alice: Client) -> None:
+    action, raised = running.small.action, address("round-raised", running.round.pk)
+    changes.propose_strike(round_=running.round, action=action, why="It ended.", by=BY)
+    assert "Put down what the board decided" in page(alice, raised)
+    plan_changes.strike_action(action=action, version=action.version, decision=decided(), by=BY)
+    told = page(alice, raised)
+    assert "Struck in the plan since." in told
+    assert "Put down what the board decided" not in told
+
+
+def test_the_record_tells_others_nothing_of_a_restricted_promise(
+    running: Running, answer: Answer
+) -> None:
+    action, round_ = running.small.action, running.round
+    made = changes.propose_strike(round_=round_, action=action, why="The informer left.", by=BY)
+    changes.decide_strike(strike=made, decided="kept", decision=decided(), version=1, by=BY)
+    board = signed_in(account("Bea Board", running.small.partnership, "board"))
+    told = page(board, "/desk/marsh/record/")
+    assert "The informer left." in told and "Mrs Vail thanked" in told
+    Action.objects.filter(pk=action.pk).update(audience="restricted")
+    told = page(board, "/desk/marsh/record/")
+    for words in ("The informer left.", "Mrs Vail thanked", action.label):
+        assert words not in told
 
 
 def test_late_answers_are_taken_up(running: Running, alice: Client) -> None:

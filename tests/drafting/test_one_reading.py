@@ -51,7 +51,10 @@ def test_whoever_is_killed_while_reading_keeps_nobody_waiting(small: Small) -> N
         f"with reading_alone(SimpleNamespace(pk={small.partnership.pk})):\n"
         "    print('held', flush=True); time.sleep(60)"
     )
-    environment = os.environ | {"FRANKPLEDGE_TEST_HOME": str(settings.HOME)}
+    environment = os.environ | {
+        "FRANKPLEDGE_TEST_HOME": str(settings.HOME),
+        "PYTEST_XDIST_WORKER": "",
+    }
     reader = subprocess.Popen(
         [sys.executable, "-c", held], stdout=subprocess.PIPE, text=True, env=environment
     )

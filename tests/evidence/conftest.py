@@ -19,9 +19,9 @@ from frankpledge.evidence import changes, store
 from frankpledge.evidence.models import Load
 from frankpledge.evidence.store import reading
 from frankpledge.record.lines import System
+from tests.again import Rows, put_back, rows_of
 from tests.evidence import asked as county
 from tests.makers import a_partnership
-from tests.universe import Rows, put_back
 
 BY = System("Ann Alyst", "account:7")
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -71,7 +71,7 @@ def kept_in(home: Path, files: Path, build: Callable[[], object], blocker: Any) 
     """Every row that is made, in a transaction that is then undone; the home folder stays."""
     with override_settings(HOME=home), blocker.unblock(), transaction.atomic():
         build()
-        rows = [(model, list(model._base_manager.all())) for model in _models()]
+        rows = rows_of(_models())
         transaction.set_rollback(True)
     return Held(home, files, rows)
 

@@ -1,6 +1,7 @@
 """Areas promise: ONS files as they come, older areas placed into today's by a rule that is told."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -199,7 +200,7 @@ def test_outlines_are_found_within_a_district_or_a_ward(tmp_path: Path) -> None:
     codes = ["E01900001", "E01900002", "E01900003"]
     changes.load_areas(paths=[*given(tmp_path), squares(tmp_path, codes)], by=BY)
     for within, count in (("E07900001", 3), ("E10900001", 3), ("E05900001", 2), ("E07000000", 0)):
-        assert len(queries.outlines(kind="lsoa", within=within)) == count
+        assert len(queries.outlines(kind="lsoa", within=[within])) == count
 
 
 @pytest.mark.parametrize(
@@ -226,4 +227,39 @@ def test_outlines_in_metres_are_refused_in_words(tmp_path: Path) -> None:
     held["features"][0]["geometry"]["coordinates"][0] = [[x * 5e5, y * 4e3] for x, y in ring]
     path.write_text(json.dumps(held))
     with pytest.raises(Refused, match="not in longitude and latitude"):
+        changes.load_areas(paths=[path], by=BY)
+
+
+def _feature(geometry: object) -> bytes:
+    said = {"WD25CD": "E05900001", "WD25NM": "Mill"}
+    return json.dumps({"features": [{"properties": said, "geometry": geometry}]}).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("w.csv", b'WD25CD,WD25NM\nE05900001,"' + b"x" * 200_000 + b'"\n', "a cell far too long"),
+        ("w.geojson", b'{"features":' + b"[" * 200_000, "is not GeoJSON"),
+        ("w.geojson", _feature({"type": "Polygon", "coordinates": []}), "E05900001 is empty"),
+        ("w.geojson", _feature({"type": "GeometryCollection", "geometries": []}), "not an area"),
+    ],
+)
+def test_a_broken_file_of_areas_is_refused_in_words(
+    tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(Refused, match=says):
+        changes.load_areas(paths=[path], by=BY)
+
+
+def test_a_zip_packed_in_a_way_nobody_knows_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "areas.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("wards.csv", WARDS)
+    data = bytearray(path.read_bytes())
+    for at in (8, data.find(b"PK\x01\x02") + 10):
+        data[at : at + 2] = (99).to_bytes(2, "little")
+    path.write_bytes(data)
+    with pytest.raises(Refused, match="cannot be read"):
         changes.load_areas(paths=[path], by=BY)

@@ -152,6 +152,16 @@ def test_ranks_follow_the_rates_and_say_what_cannot_be_told_apart(
     assert sorted(each.area for each in some.rows) == [county.MARSHWICK, county.FENBOROUGH]
 
 
+def test_of_all_ranked_the_ends_are_told_and_whether_chance_leaves_them_open(asked: Engine) -> None:
+    wide = asking.rank(asked, asking.scope(asked, area="Loamshire"), kind="district")
+    assert wide.sentence == (
+        "Of 2, Marshwick is lowest and Fenborough is highest, by more than chance explains."
+    )
+    few = asking.scope(asked, area="Fenborough", start="2020-05", types=["Drugs"])
+    said = asking.rank(asked, few, kind="ward", first="highest").sentence
+    assert said.endswith("; by chance alone it could be the other way round.")
+
+
 def test_months_in_a_row_and_their_sums(asked: Engine, rows: list[slow.Row]) -> None:
     scope = asking.scope(asked, area="Marshwick", types=["Burglary"])
     chosen = slow.asked_for(rows, county.PLACED, area=county.MARSHWICK, types=["Burglary"])

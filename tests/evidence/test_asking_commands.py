@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from frankpledge.cli.asking import printed
 from frankpledge.cli.main import main
 from tests.evidence import asked as county
 from tests.evidence.conftest import Held
@@ -172,6 +173,14 @@ def test_weights_that_were_loaded_are_used_from_their_day_on(
         ("counts --type calls --partnership marsh --from 2018-05", "whole ones"),
         ("rank --area Marshwick --per 1000 cats", "not per cats"),
         ("hotspots", "need an area"),
+        ("counts --area Marshwick --by area --area-kind county", "cannot be told by county"),
+        ("share --area Marshwick --area-kind county", "cannot be told by county"),
+        ("rank --area Marshwick", "there is 1"),
+        ("counts --csv --json", "Choose --json or --csv"),
+        (
+            "compare --area Marshwick --from 2018-06 --to 2018-08",
+            "June to August 2017 are missing",
+        ),
         ("seasons --area Marshwick --from 2020-05", "three years"),
         ("chart --area Marshwick --step 2020-05", "MONTH=WHY"),
     ],
@@ -180,3 +189,22 @@ def test_what_cannot_be_answered_is_one_sentence(capsys: Capture, words: str, to
     printed = said(capsys, *words.split(), ends=2).strip()
     assert told in printed
     assert "\n" not in printed and printed.endswith(".")
+
+
+def test_a_chance_that_is_small_is_not_printed_as_none() -> None:
+    assert [printed.said(each) for each in (1e-8, 0.0, 0.019)] == ["under 0.01", "0.00", "0.02"]
+
+
+def test_a_hexagon_is_told_by_where_it_is(capsys: Capture) -> None:
+    words = "hotspots --area Loamshire --hexagons --all --csv"
+    rows = said(capsys, *words.split()).splitlines()
+    assert rows[1:] and all("near 51." in row for row in rows[1:])
+
+
+@pytest.mark.parametrize("words", ["chart --good up", "restore x", "hours --by x", "share --part"])
+def test_an_option_that_makes_no_sense_is_one_sentence(capsys: Capture, words: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["evidence", *words.split()])
+    told = capsys.readouterr().err.strip()
+    assert ended.value.code == 2
+    assert "\n" not in told and "--help" in told

@@ -1,5 +1,6 @@
 """Other counts promise: a mapping said once, each row taken or set aside, seen by their owner."""
 
+import gzip
 from datetime import date
 from pathlib import Path
 
@@ -92,6 +93,56 @@ def test_each_row_is_taken_or_set_aside_with_its_reason(marsh: Partnership, tmp_
         "its number is not a whole number": 2,
         "it has no number": 1,
     }
+
+
+def test_a_mark_left_open_and_a_number_beyond_all_counting_cost_their_own_rows(
+    ask: Ask, marsh: Partnership, tmp_path: Path
+) -> None:
+    rows = [
+        '2021-03,"Fen" ,1',
+        '2021-04,"Fen,2',
+        *(f"{2022 + at // 12}-{at % 12 + 1:02},Fen,3" for at in range(30)),
+        '2021-05,Fen,"4\n"',
+        f"2021-06,Fen,{'9' * 30}",
+        "2021-07,Fen,5",
+    ]
+    made = fires(table(tmp_path, "a.csv", "\n".join(["Month,Ward,Fires", *rows])), marsh, COLUMNS)
+    reasons = {each["reason"]: each["count"] for each in made.files.get().reasons}
+    assert reasons == {
+        "a quotation mark in it is not closed": 1,
+        "its number is too large": 1,
+    }
+    sums = "SELECT sum(n)::BIGINT FROM counted"
+    assert ask(sums, partnership=marsh) == [(1 + 30 * 3 + 4 + 5,)]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (gzip.compress(b"Month,Ward,Fires\n2021-04,Fen,9\n"), "is a gzip file"),
+        (b"PK\x03\x04rest of it", "cannot be read as a workbook"),
+        ("Month,Ward,Fires\n2021-04,Fen,9\n".encode("utf-16"), "neither a CSV nor a workbook"),
+        (b"", "Its first row is: empty"),
+        (b'"' + b"x" * 200_000, "no row with the headings"),
+        (b"Month,Ward,Fires\n2021-04,Fen,7.5\n", "its number is not a whole number, in 1 of 1"),
+    ],
+)
+def test_what_is_no_table_of_counts_is_refused_in_words(
+    data: bytes, says: str, marsh: Partnership, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(data)
+    with pytest.raises(Refused, match=says):
+        fires(path, marsh, COLUMNS)
+    assert queries.loads(marsh)[0].kind == "areas"
+
+
+def test_a_file_of_an_old_machine_has_lines_too(
+    ask: Ask, marsh: Partnership, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"Month,Ward,Fires\r2021-04,Fen,9\r")
+    assert fires(path, marsh, COLUMNS).taken == 1
 
 
 def test_a_workbook_is_read_from_whichever_sheet_has_the_headings(

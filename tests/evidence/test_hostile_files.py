@@ -166,7 +166,7 @@ def test_a_wrong_month_inside_is_set_aside_and_said(load: Loaded, ask: Ask, tmp_
 
 def test_a_zip_that_unpacks_to_far_too_much_is_refused(load: Loaded, tmp_path: Path) -> None:
     bomb = zipped(tmp_path / "bomb.zip", {NAME: b"0" * 50_000_000})
-    assert "No police file does" in refused(load, bomb)
+    assert "No file of ours does" in refused(load, bomb)
 
 
 def test_a_damaged_zip_is_refused(load: Loaded, home: Path, tmp_path: Path) -> None:

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from frankpledge.evidence import asking
+from frankpledge.evidence.changes import load_counts
 from frankpledge.evidence.engines import Engine
-from frankpledge.evidence.engines.duck import Duck
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.partnership.models import Partnership
 from frankpledge.record.errors import Refused
 from tests.evidence import asked as county
-from tests.evidence.conftest import Held
+from tests.evidence.conftest import BY, Held
+from tests.makers import a_partnership
 
 pytestmark = pytest.mark.django_db
 FIRES = county.fires()
@@ -103,29 +105,34 @@ def test_wards_are_ranked_by_their_own_counts(asked: Engine) -> None:
     assert found.rows[0].area in ("E05900003", "E05900004")
 
 
+def test_a_district_that_the_counts_never_name_had_not_none(held: Held, tmp_path: Path) -> None:
+    """Its fires were never brought, and it does not come first with nought."""
+    fens = a_partnership("fens")
+    path = county.table(tmp_path, "fires.csv", f"{county.FIRES}\n2020-01,Ward 1,Deliberate,7\n")
+    columns = {"period": "Month", "area": "Ward", "measure": "Kind", "n": "Fires"}
+    load_counts(path=path, dataset="fires", partnership=fens, columns=columns, by=BY)
+    with asking.opened(fens) as engine:
+        scope = asking.scope(engine, area="Loamshire", source="fires")
+        found = asking.rank(engine, scope, kind="ward")
+        assert [(row.area, row.count) for row in found.rows] == [("E05900002", 0), ("E05900001", 7)]
+        assert "in the districts they name" in " ".join(found.told.lines)
+        with pytest.raises(Refused, match="two areas or more"):
+            asking.rank(engine, scope, kind="district")
+        with pytest.raises(Refused, match="No fires was brought of Ward 3"):
+            asking.rank(engine, scope, kind="ward", among=["Ward 1", "Ward 3"])
+        counted = asking.counts(engine, scope, by=())
+        assert "Of 2 districts here fires name 1: Marshwick." in counted.told.notes
+        with pytest.raises(Refused, match="would be too low"):
+            asking.counts(engine, scope, by=(), per=1000)
+        alone = asking.scope(engine, area="Marshwick", source="fires")
+        assert asking.counts(engine, alone, by=(), per=1000).told.notes == ()
+        made = asking.share(engine, scope, kind="ward").concentration
+        assert (made.taken, made.places) == (1, 2)
+
+
 def test_nobody_else_has_them(held: Held) -> None:
     with asking.opened() as everybody:
         with pytest.raises(Refused, match="none are loaded"):
             asking.scope(everybody, source="fires")
         with pytest.raises(Refused, match="No type is published as fires"):
             asking.scope(everybody, types=["fires"])
-
-
-class Elsewhere(Duck):
-    """Another engine, which has none of the partnership's own counts."""
-
-    @property
-    def home(self) -> Duck:
-        return Duck(self.asked)
-
-    def ask(self, sql: str, values: object) -> list[tuple[object, ...]]:
-        assert "own" not in sql.split(), "it went to an engine that does not have it"
-        return super().ask(sql, values)  # type: ignore[arg-type]
-
-
-def test_they_are_asked_at_home_whichever_engine_answers_the_rest(asked: Engine) -> None:
-    assert isinstance(asked, Duck)
-    elsewhere = Elsewhere(asked.asked)
-    scope = asking.scope(elsewhere, area="Loamshire", source="fires")
-    found = asking.rank(elsewhere, scope, kind="ward", per=1000)
-    assert found.rows == asking.rank(asked, scope, kind="ward", per=1000).rows

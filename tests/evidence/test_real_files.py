@@ -10,8 +10,8 @@ import pytest
 from django.conf import LazySettings
 
 from frankpledge.evidence import asking, changes, queries, store
+from tests.again import put_back
 from tests.evidence.conftest import BY, Ask, Held, Loaded, kept_in
-from tests.universe import put_back
 
 pytestmark = pytest.mark.django_db
 
@@ -186,7 +186,11 @@ def test_answers_say_how_many_rows_the_rules_of_placing_touched(
         wards = asking.counts(asked, asking.Scope(), by=("area",), kind="ward").told
         everywhere = asking.counts(asked, asking.Scope(), by=("area",)).told
         county = asking.counts(asked, asking.scope(asked, area="E10000015"), by=("month",)).told
+        ranked = asking.rank(asked, asking.scope(asked, area="Watford"), kind="lsoa").told
     assert f"{touched:,} lie in older LSOAs that were split" in wards.notes[0]
     assert f"{outside:,} lie in LSOAs outside the look-ups" in wards.notes[1]
     assert [note[:60] for note in everywhere.notes] == [wards.notes[1][:60]]
     assert county.notes == ()
+    assert "Watford 009I" in ranked.notes[0] and "the other parts too few" in ranked.notes[0]
+    # Of today's LSOAs alone: those of 2011 have people of another year.
+    assert "rate over people of 2021;" in "; ".join(ranked.method)

@@ -8,6 +8,7 @@ import pytest
 
 from frankpledge.evidence import asking, changes
 from frankpledge.evidence.queries import screens
+from frankpledge.evidence.queries.annex import annex_as_it_stands
 from frankpledge.evidence.queries.frozen import evidence_as_it_stands
 from frankpledge.evidence.queries.news import newest
 from frankpledge.evidence.queries.screens.grounds import ground_of
@@ -40,10 +41,75 @@ def test_home_puts_first_what_chance_does_not_explain(
     assert found.finding == first.change.sentence
     assert found.months
     assert "above the usual range" in found.months.title
-    assert "Drugs" in found.types.title
-    assert [row[0] for row in found.types.table.rows] == sorted(county.TYPES)
-    assert set(found.names) == set(county.TYPES)
+    assert found.kinds[0].name == "Drugs" and found.kinds[0].signal
+    assert {each.name for each in found.kinds} == set(found.names) == set(county.TYPES)
     assert found.told.lines[0] in found.months.source
+
+
+def test_several_areas_together_are_the_sum_of_each(marshwick: Partnership) -> None:
+    marshwick.areas.set(Area.objects.filter(code__in=(county.MARSHWICK, county.FENBOROUGH)))
+    whole = screens.home(marshwick)
+    each = [screens.home(marshwick, area=code) for code in (county.MARSHWICK, county.FENBOROUGH)]
+    assert [area.name for area in whole.frame.areas] == [
+        "Fenborough and Marshwick",
+        "Fenborough",
+        "Marshwick",
+    ]
+    for kind in whole.kinds:
+        parts = [found for home in each for found in home.kinds if found.name == kind.name]
+        assert kind.count == sum(part.count for part in parts)
+        people = sum(part.rate.people for part in parts if part.rate)
+        assert kind.rate and kind.rate.people == people
+        assert kind.change and kind.change.before == sum(
+            part.change.before for part in parts if part.change
+        )
+    assert [(part.name, part.code) for part in whole.parts] == [
+        ("Fenborough", county.FENBOROUGH),
+        ("Marshwick", county.MARSHWICK),
+    ]
+    for part, alone in zip(whole.parts, reversed(each), strict=True):
+        assert part.count == sum(kind.count for kind in alone.kinds) and part.change and part.rate
+        assert not alone.parts
+    assert whole.ranks and {row[0] for row in whole.ranks.table.rows} == {
+        "Fenborough",
+        "Marshwick",
+    }
+
+
+def test_what_is_kept_and_told_of_several_areas_is_of_all_together(
+    marshwick: Partnership,
+) -> None:
+    marshwick.areas.set(Area.objects.filter(code__in=(county.MARSHWICK, county.FENBOROUGH)))
+    kept = evidence_as_it_stands(marshwick)
+    assert kept["area"] == "Fenborough and Marshwick"
+    annex = annex_as_it_stands(marshwick)
+    assert annex["people"] == sum(county.PEOPLE.values())
+    assert [row["name"] for row in annex["wards"]["rows"][:2]] == ["Fenborough", "Marshwick"]
+    news = newest(marshwick, date(2021, 6, 1))
+    assert "area Fenborough, Marshwick" in news.told.lines[4]
+
+
+def test_of_areas_together_none_passes_for_nought_where_its_force_is_not_here(
+    small: Small, load: Loaded, tmp_path: Path
+) -> None:
+    changes.load_areas(paths=county.areas(tmp_path), by=BY)
+    files = tmp_path / "files"
+    files.mkdir()
+    for month in county.MONTHS[-26:]:
+        street(files, month, [crime(month, LSOA_code=county.LSOAS[0])] * 9)
+    first = county.MONTHS[-26]
+    street(files, first, [crime(first, LSOA_code=county.LSOAS[11])] * 9, force="essex")
+    load(files)
+    both = (county.MARSHWICK, county.FENBOROUGH)
+    small.partnership.areas.set(Area.objects.filter(code__in=both))
+    found = screens.home(small.partnership)
+    assert found.comparison is None
+    assert found.why_none.startswith("Of Fenborough, May 2019 to April 2021 are missing")
+    assert [(part.name, part.count) for part in found.parts] == [
+        ("Fenborough", None),
+        ("Marshwick", 9 * 12),
+    ]
+    assert screens.home(small.partnership, area=county.MARSHWICK).comparison
 
 
 def test_home_says_why_nothing_is_compared(
@@ -92,20 +158,19 @@ def test_the_county_is_ranked_with_our_own_named(marshwick: Partnership) -> None
     assert {row.area_name for row in found.rows} == {"Marshwick", "Fenborough"}
 
 
-def test_the_data_page_shows_which_months_are_missing(
-    marshwick: Partnership, load: Loaded, tmp_path: Path
+def test_a_district_of_no_known_county_stands_beside_none(
+    small: Small, load: Loaded, tmp_path: Path
 ) -> None:
-    load(street(tmp_path, "2021-06", [crime("2021-06")]))
-    found = screens.data(marshwick)
-    assert found.months
-    assert found.months.title == "1 month is missing"
-    assert "May 2021" in found.months.description
-    assert [each.kind for each in found.loads] == ["police", "police", "areas"]
+    files = [each for each in county.areas(tmp_path) if each.name != "counties.csv"]
+    changes.load_areas(paths=files, by=BY)
+    load(county.crimes(tmp_path / "files", county.MONTHS[-2:]))
+    small.partnership.areas.set(Area.objects.filter(code=county.MARSHWICK))
+    with pytest.raises(Refused, match="No other districts stand beside Marshwick"):
+        screens.county(small.partnership)
 
 
 def test_without_an_area_or_evidence_the_reason_is_said(small: Small) -> None:
     small.partnership.areas.clear()
-    assert screens.data(small.partnership).months is None
     with pytest.raises(Refused, match="No area is named"):
         screens.home(small.partnership)
 
@@ -145,8 +210,8 @@ def test_news_is_of_the_newest_month_and_names_its_place(
 def test_a_map_is_made_ready_once_and_anew_when_areas_are_loaded(
     marshwick: Partnership, tmp_path: Path
 ) -> None:
-    first = ground_of("lsoa", county.MARSHWICK)
+    first = ground_of("lsoa", (county.MARSHWICK,))
     assert first
-    assert ground_of("lsoa", county.MARSHWICK) is first
+    assert ground_of("lsoa", (county.MARSHWICK,)) is first
     changes.load_areas(paths=county.areas(tmp_path), by=BY)
-    assert ground_of("lsoa", county.MARSHWICK) is not first
+    assert ground_of("lsoa", (county.MARSHWICK,)) is not first

@@ -16,6 +16,7 @@ from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.signals.chart import Chart, Good, xmr
 from frankpledge.figures.signals.limits import limits
 from frankpledge.figures.signals.series import Observed
+from frankpledge.figures.wording import between
 from tests.oracles import figures_signals as oracle
 
 CALM = [30, 32, 29, 31, 30, 33, 28, 31, 29, 32, 30, 31]
@@ -82,7 +83,7 @@ def test_a_point_outside_a_limit_is_a_signal() -> None:
     assert chart.latest.rule == "outside"
     assert chart.variation == "concern high"
     assert chart.sentence == (
-        "Worse: thefts higher. January 2025, at 50, lies above the usual range, which ends at 38.5."
+        "Worse: thefts higher. January 2025, at 50, lies above the usual range, which ends at 38."
     )
 
 
@@ -225,8 +226,17 @@ def test_no_run_and_no_moving_range_goes_across_a_missing_month() -> None:
 
 def test_what_is_common_is_said_with_what_is_usual() -> None:
     assert _chart([float(value) for value in CALM]).sentence == (
-        "No clear change. December 2024, at 31, lies within what is usual, 24.0 to 37.0."
+        "No clear change. December 2024, at 31, lies within what is usual, 24 to 37."
     )
+
+
+def test_counts_are_told_in_whole_numbers_and_other_figures_in_their_own() -> None:
+    """The last count that would have been usual is named, and never one beyond it."""
+    shares = _chart([value + 0.5 for value in CALM]).sentence
+    assert "at 31.5, lies within what is usual, 24.5 to 37.5." in shares
+    assert between(23.2, 37.9) == "24 to 37"
+    assert between(2.2, 2.8) == "2.2 to 2.8"  # no whole number lies between
+    assert between(1.25, 3.5, places=1) == "1.3 to 3.5"
     few = [1.0, 0, 2, 0, 1, 3, 0, 1, 0, 2, 1, 0]
     assert "usual, 0 to" in _chart(few).sentence
 

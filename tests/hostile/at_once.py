@@ -16,7 +16,7 @@ def at_once(writes: Sequence[Callable[[], Any]]) -> Counter[str]:
     ready = threading.Barrier(len(writes))
 
     def run(write: Callable[[], Any]) -> None:
-        ready.wait(timeout=30)
+        ready.wait(timeout=120)
         try:
             write()
             ended.append("done")
@@ -31,6 +31,6 @@ def at_once(writes: Sequence[Callable[[], Any]]) -> Counter[str]:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
+        thread.join(timeout=300)
     assert len(ended) == len(writes), "somebody is still waiting"
     return Counter(ended)

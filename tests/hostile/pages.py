@@ -47,6 +47,7 @@ from frankpledge.plan.models import (
 from frankpledge.progress.models import (
     Answer,
     Item,
+    ProposedStrike,
     Question,
     Raised,
     Request,
@@ -84,6 +85,7 @@ KINDS: dict[str, tuple[type[Model], str]] = {
     "answer": (Answer, "item__request__round__partnership"),
     "verdict": (Verdict, "item__request__round__partnership"),
     "raised": (Raised, "answer__item__request__round__partnership"),
+    "strike": (ProposedStrike, "round__partnership"),
     "question": (Question, "round__partnership"),
     "upload": (Upload, "partnership"),
     "letter": (Letter, "partnership"),
@@ -121,6 +123,7 @@ def desk_patterns() -> list[URLPattern]:
     return [pattern for pattern, _ in _chains()]
 
 
+@cache
 def _chains() -> list[tuple[URLPattern, set[str]]]:
     desk = next(p for p in get_resolver().url_patterns if str(p.pattern) == "desk/")
     return list(_all(desk, set()))
@@ -148,7 +151,9 @@ def kind_of(name: str) -> tuple[type[Model], str]:
 
 def address(name: str, slug: str, pk: Any = None) -> str:
     """The address of that name; `pk` goes in unchecked, as somebody could type it."""
-    known: dict[str, Any] = {**WORDS, "slug": slug, "pk": NUMBER, "upload_id": _form_of(pk)}
+    known: dict[str, Any] = {**WORDS, "slug": slug, "pk": NUMBER}
+    if "upload_id" in converters(name):
+        known["upload_id"] = _form_of(pk)
     made = reverse(f"desk:{name}", kwargs={key: known[key] for key in converters(name)})
     return made.replace(str(NUMBER), str(pk))
 
@@ -193,13 +198,15 @@ def first_of(partnership: Partnership, plan: Plan) -> Choose:
 
 def _at_stage(name: str, partnership: Partnership) -> Round | None:
     """The first round that is at the stage at which this page is there."""
-    rounds = Round.objects.filter(partnership=partnership, stage=STAGES.get(name, ""))
+    if name not in STAGES:
+        return None
+    rounds = Round.objects.filter(partnership=partnership, stage=STAGES[name])
     return rounds.order_by("pk").first()
 
 
 def every_page(partnership: Partnership, plan: Plan) -> Iterator[tuple[str, str]]:
     """Name and address of every page of this partnership's desk."""
-    choose = first_of(partnership, plan)
+    choose = cache(first_of(partnership, plan))
     for pattern in desk_patterns():
         name = pattern.name or ""
         if not in_partnership(name):

@@ -9,6 +9,7 @@ from allauth.mfa.models import Authenticator
 from frankpledge.partnership import changes as who
 from frankpledge.partnership.models import Partnership, Rating, RoleHolding
 from frankpledge.plan import changes
+from frankpledge.plan.queries import names_to_say
 from frankpledge.reading import read
 from tests.makers import a_partnership, a_person
 from tests.small import BY, SPRING, Small, decided
@@ -72,6 +73,15 @@ def _district() -> Any:
 
 def _said(small: Small) -> Any:
     return changes.say(of=small.first, rating=small.good, said_by="T", said_on=DAY, by=BY)
+
+
+def _a_printed_name(small: Small) -> dict[str, Any]:
+    """Somebody new, of a body that is new too: as many writes as a name can have."""
+    printed = [changes.LeadGiven(printed="SBC, Debbie Marlow")]
+    changes.set_leads(of=small.action, leads=printed, by=BY)
+    (name,) = names_to_say(small.plan)
+    meant = changes.Meant(new="person", name="Debbie Marlow", body="SBC", email="d@example.org")
+    return {"plan": small.plan, "meant": {name.key: meant}}
 
 
 def _adopted(small: Small) -> Small:
@@ -138,11 +148,13 @@ PLAN: dict[str, Recipe] = {
     },
     "publish": lambda s: {"plan": _adopted(s).plan, "why": "Quarter"},
     "publish_words": lambda s: {"standing": _said(s), "public": True},
+    "read_words": lambda s: {"plan": s.plan, "show": [_said(s)], "hide": []},
     "remove_action": lambda s: {"action": _other_action(s)},
     "remove_draft": lambda s: {"plan": s.plan, "why": "No"},
     "remove_outcome": lambda s: {"outcome": s.first},
     "remove_priority": lambda s: {"priority": _other_priority(s)},
     "say": lambda s: {"of": s.first, "rating": s.good, "said_by": "T", "said_on": DAY},
+    "say_who_is_meant": _a_printed_name,
     "set_audience": lambda s: {"action": s.action, "audience": "restricted", "why": "Safety"},
     "set_leads": lambda s: {
         "of": _adopted(s).action,

@@ -62,7 +62,7 @@ def test_what_nobody_named_public_is_nowhere(universe: Universe) -> None:
     universe.plan.refresh_from_db()
     changes.publish(plan=universe.plan, why="Quarter", by=CLERK)
     reader, here = Client(), f"/{universe.marshwick.slug}/"
-    paths = ["", "plan.json", "record/", "privacy/", "accessibility/"]
+    paths = ["", "plan.json", "record/", "new.atom", "privacy/", "accessibility/"]
     paths += [f"promises/{pk}/" for pk in universe.plan.actions.values_list("pk", flat=True)]
     paths += [f"priorities/{pk}/" for pk in universe.plan.priorities.values_list("pk", flat=True)]
     shown = 0

@@ -1,8 +1,8 @@
 """Bad documents at the shell and at the upload page: one sentence, and nothing is kept."""
 
 import html
+import os
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,12 @@ def refused(answer: Any) -> str:
     return html.unescape(sentence).strip()
 
 
+def worked() -> float:
+    """Seconds of the processor, ours and of what we started: the clock counts others too."""
+    told = os.times()
+    return told.user + told.system + told.children_user + told.children_system
+
+
 @pytest.mark.parametrize("case", BAD)
 def test_both_doors_refuse_it_in_the_same_sentence(
     desk: Client, tmp_path: Path, capsys: pytest.CaptureFixture[str], case: str
@@ -54,11 +60,11 @@ def test_both_doors_refuse_it_in_the_same_sentence(
     data = make()
     path = tmp_path / NAME
     path.write_bytes(data)
-    began = time.monotonic()
+    began = worked()
     assert main(["read", str(path)]) == 2
     shell = capsys.readouterr()
     sentence = refused(upload(desk, data))
-    assert time.monotonic() - began < 2 * SECONDS
+    assert worked() - began < 2 * SECONDS
     assert (shell.out, shell.err) == ("", f"{sentence}\n")
     assert sentence.startswith(f"{NAME} ")
     assert says in sentence
@@ -81,11 +87,11 @@ def test_both_doors_refuse_what_is_too_large_unopened(
 
 @pytest.mark.parametrize("case", GOOD_ENOUGH)
 def test_odd_documents_are_read_and_shown(small: Small, desk: Client, case: str) -> None:
-    began = time.monotonic()
+    began = worked()
     answer = upload(desk, GOOD_ENOUGH[case]())
     assert answer.status_code == 302
     page = desk.get(f"{answer['Location']}document/")
     assert page.status_code == 200
     assert len(page.content) < 3_000_000
-    assert time.monotonic() - began < SECONDS
+    assert worked() - began < SECONDS
     assert queries.drafts_of(small.partnership)

@@ -76,7 +76,7 @@ NEEDS: dict[str, Permission] = {
             "plan-end",
             "priority-end",
             "plan-next",
-            "standing-public",
+            "plan-words",
             "evidence-public",
         ),
         P.ADOPT_PLAN,
@@ -110,7 +110,7 @@ BEGINNINGS = {
     **dict.fromkeys(
         (
             *("rounds", "round", "request", "item", "letter", "upload", "form"),
-            *("answer", "verdict", "raised", "question"),
+            *("answer", "verdict", "raised", "question", "strike"),
         ),
         P.RUN_ROUNDS,
     ),
@@ -282,7 +282,7 @@ def test_whoever_may_see_it_sees_it(universe: Universe, restricted: Action) -> N
 def test_what_is_restricted_is_not_in_public(universe: Universe, restricted: Action) -> None:
     changes.publish(plan=universe.plan, why="Quarter", by=CLERK)
     reader = Client()
-    for path in ("", "plan.json", "record/", f"promises/{restricted.pk}/"):
+    for path in ("", "plan.json", "record/", "new.atom", f"promises/{restricted.pk}/"):
         page = reader.get(f"/marshwick/{path}")
         assert SECRET not in page.text, path
     assert page.status_code == NOTHING

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from frankpledge.partnership.models import Account
 from tests.journeys.steps import Enter, Look, fits
@@ -67,8 +67,3 @@ def alice(universe: Universe, enter: Enter) -> Page:
     page = enter(universe.alice)
     page.goto("/desk/marshwick/")
     return page
-
-
-@pytest.fixture(autouse=True)
-def soon() -> None:
-    expect.set_options(timeout=5000)

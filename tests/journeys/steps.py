@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser import settled
+
 Look = Callable[[Page], None]
 Enter = Callable[..., Page]
 
@@ -29,12 +31,14 @@ SMALL = """() => {
 
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
+    settled(page)
 
 
 def follow(page: Page, name: str) -> None:
     """By its whole name. What only screen readers hear stands apart by a space."""
     whole = re.compile(f"^{re.escape(name).replace(':', ' ?:')}$")
     page.get_by_role("link", name=whole).first.click()
+    settled(page)
 
 
 def fill(page: Page, **fields: str) -> None:

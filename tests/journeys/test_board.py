@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import settled
 from tests.journeys.steps import Enter, Look, choose, follow, press
 from tests.universe import Universe
 
@@ -53,6 +54,7 @@ def test_a_count_over_the_table_leads_to_its_promises(dora: Page, look: Look) ->
     count = dora.get_by_role("region", name="Delivery").get_by_role("link", name="Slipping")
     wanted = int(re.findall(r"\d+", count.inner_text())[0])
     count.click()
+    settled(dora)
     assert shown(dora) == wanted
 
 

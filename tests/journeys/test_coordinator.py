@@ -9,6 +9,7 @@ from django.core.cache import cache
 from playwright.sync_api import Page, expect
 
 from frankpledge.partnership import changes as partnership
+from tests.browser import settled
 from tests.journeys.steps import (
     Enter,
     Look,
@@ -44,6 +45,7 @@ def post_box(live_server: object, settings: object) -> Callable[[], str]:
 def ask_to_sign_in(page: Page) -> None:
     page.get_by_label("Email address").fill("alice@example.org")
     press(page, "Send me a code")
+    expect(page.get_by_label("Code")).to_be_visible()
 
 
 def type_the_code(page: Page, body: str) -> None:
@@ -92,7 +94,7 @@ def wick(live_server: object, enter: Enter) -> Page:
 
 def begin_a_plan(page: Page, look: Look) -> None:
     look(page)
-    follow(page, "Begin the first plan.")
+    follow(page, "Begin a plan by hand")
     fill(page, title="The plan, 2026 to 2029")
     fill_day(page, "starts", 1, 4, 2026)
     fill_day(page, "ends", 31, 3, 2025)
@@ -236,6 +238,7 @@ def test_a_plan_from_nothing_until_the_public_reads_it(wick: Page, look: Look) -
 def open_promise(page: Page, words: str = SHOPS) -> None:
     page.goto("/desk/marshwick/plan/")
     page.get_by_role("link", name=words).first.click()
+    settled(page)
 
 
 def test_adopted_words_change_only_with_a_decision(alice: Page, look: Look) -> None:
@@ -343,10 +346,13 @@ def say_how_an_outcome_stands(page: Page, look: Look, words: str) -> None:
     expect(page.locator(".fp-time")).to_contain_text(words)
 
 
-def let_the_public_read(page: Page, words: str) -> None:
-    listed = page.locator(".fp-told > li", has_text=words)
-    listed.get_by_role("button").click()
-    expect(page.locator(".fp-told > li", has_text=words)).to_have_count(0)
+def let_the_public_read(page: Page, look: Look, words: str) -> None:
+    page.get_by_role("link", name=re.compile("^Read .* for the public")).click()
+    settled(page)
+    look(page)
+    page.locator(".fp-told > li", has_text=words).get_by_role("checkbox").check()
+    press(page, "Save")
+    saved(page)
 
 
 def test_what_was_said_is_read_by_the_public_once_it_is_marked_and_published(
@@ -359,7 +365,7 @@ def test_what_was_said_is_read_by_the_public_once_it_is_marked_and_published(
     follow(page, "Plan")
     follow(page, "Preview and publish")
     look(page)
-    let_the_public_read(page, words)
+    let_the_public_read(page, look, words)
     press(page, "Publish")
     refused(page, "id_why")
     look(page)

@@ -41,8 +41,19 @@ def look_over(
         easy_to_hit(page)
 
 
-def test_every_page_of_a_draft(desk: Page, places: list[str], axe: Look) -> None:
+def something_to_say_and_to_read(small: Small) -> None:
+    printed = [changes.LeadGiven(printed="SBC, Debbie Marlow")]
+    changes.set_leads(of=small.action, leads=printed, by=BY)
+    for words, public in (("Half are done.", True), ("More were seen.", False)):
+        said = changes.say(
+            of=small.first, rating=small.good, words=words, said_by="T", said_on=SPRING, by=BY
+        )
+        changes.publish_words(standing=said, public=public, by=BY)
+
+
+def test_every_page_of_a_draft(small: Small, desk: Page, places: list[str], axe: Look) -> None:
     assert len(places) > 35
+    something_to_say_and_to_read(small)
     # A priority is closed with its year, and a draft has none to close.
     for place in (each for each in places if not each.endswith("/end/")):
         look_over(desk, place, axe)

@@ -43,6 +43,7 @@ def test_a_lead_answers_in_a_workbook(
     expect(page.get_by_role("heading", level=1)).to_have_text("What was read")
     look(page)
     page.get_by_role("button", name="Send what is ready").click()
+    expect(page.get_by_role("radio", name="In the file").first).to_be_visible()
     look(page)
     for name in page.get_by_role("radio", name="In the file").all():
         name.check()

@@ -16,6 +16,7 @@ from frankpledge.partnership.models.dated import today
 from frankpledge.plan import changes as plan_changes
 from frankpledge.plan.models import Action, Outcome
 from frankpledge.progress.models import Answer, Item, Request, Round
+from tests.browser import settled
 from tests.desk.people import account
 from tests.journeys.steps import Enter, Look, fill, fill_day, follow, press, saved
 from tests.journeys.test_round_lead import Lead, browse
@@ -173,6 +174,7 @@ def answered_on_a_phone(whole: Whole, phones: Phones) -> None:
 def no_change(lead: Lead) -> None:
     rows = lead.page.locator(".fp-tasks a")
     expect(rows.first).to_be_visible()
+    settled(lead.page)
     many = rows.count()
     lead.press(rows.first)
     for _ in range(many):
@@ -254,6 +256,7 @@ def two_at_once(whole: Whole, phones: Phones) -> None:
         "As told by number 1.",
     ]
     both[1].button("No change since last time")
+    both[1].sees("Thank you: all is sent")
 
 
 def begun_and_not_sent(phones: Phones) -> Lead:

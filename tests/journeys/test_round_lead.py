@@ -160,6 +160,7 @@ def test_by_keyboard_alone_and_without_script(
         page.get_by_role("link", name="2.2 Patrol the high street").press("Enter")
         expect(page.get_by_label("What happened this quarter?")).to_have_value("Twice a week.")
         page.get_by_role("button", name="Send this answer").press("Enter")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("2.1 Visit every shop")
     assert Answer.objects.get().happened == "Twice a week."
 
 

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
@@ -59,6 +60,12 @@ def in_force(small: Small) -> None:
     plans.adopt(plan=small.plan, on=datetime.date(2021, 4, 1), decided_by="The board", by=BY)
     for row in (small.plan, small.action, small.first):
         row.refresh_from_db()
+
+
+def in_force_since(small: Small, year: int) -> None:
+    small.plan.starts, small.plan.ends = datetime.date(year, 4, 1), datetime.date(year + 3, 3, 31)
+    small.plan.save()
+    in_force(small)
 
 
 def kinds(small: Small) -> list[str]:
@@ -128,6 +135,32 @@ def test_what_is_restricted_goes_into_no_mail(small: Small, alice: Client, monda
     assert "overdue" in kinds(small)
     changes.tell_attention(partnership=small.partnership, by=BY)
     assert not Letter.objects.filter(body__contains="promised for").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "sentence", "do"),
+    [
+        ("complete", 61, "complete; by the figures the target is off course", "or accept it"),
+        ("stuck", 74, "stuck; by the figures the target is met", "better than what they say"),
+    ],
+)
+def test_what_contradicts_is_told_though_it_is_called_done_and_either_way(
+    small: Small, judging: Judging, monday: object, said: str, part: int, sentence: str, do: str
+) -> None:
+    count: dict[str, Any] = {"kind": "count-at-least", "number": 74, "counts": "shops"}
+    share: dict[str, Any] = {"kind": "proportion", "number": 100, "is_percent": True, "of": "shops"}
+    judging.target("Every shop on the line", **(share if said == "complete" else count))
+    in_force_since(small, 2020)
+    of = 74 if said == "complete" else None
+    state = {"state": "complete"} if said == "complete" else {"rating": small.bad}
+    judging.said(part, of, on=datetime.date(2021, 4, 6), condition="More hands", **state)
+    (found,) = [
+        each.matter
+        for each in attention(small.partnership, MONDAY).told
+        if each.matter.sort == "contradicts"
+    ]
+    assert sentence in found.sentence
+    assert do in found.do
 
 
 def test_odds_that_fell_are_told_and_those_that_did_not_are_not(

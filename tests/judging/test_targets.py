@@ -308,6 +308,72 @@ def test_a_share_stands_with_its_base_and_interval(
     assert (ended == "met") == slow.share_reached(part, whole, number)
 
 
+def test_of_a_target_of_each_year_it_is_asked_whether_leads_tell_all_so_far(
+    judging: Judging, years: Years
+) -> None:
+    years(2024, 2027)
+    target = judging.target(
+        "300 marked each year", kind="count-at-least", number=300, counts="marked", per="year"
+    )
+
+    def said(figure: int, year: int, month: int) -> None:
+        after = datetime.date(year, month, 1)
+        judging.said(figure, on=after + datetime.timedelta(days=95), period=after)
+
+    said(140, 2024, 4)
+    said(271, 2024, 7)
+    waiting = judging.judged(target).judgement
+    assert waiting.verdict == "not judgeable"
+    assert "alone, or all of the year so far?" in waiting.why
+    asked = queries.questions_of(judging.small.plan, target)
+    (which,) = [one for one in asked if one.code == "said"]
+    assert (which.suggestion, which.needed) == ("All of the year so far.", True)
+    judging.mean(target, said="so-far")
+    assert judging.judged(target).judgement.observed == 271
+    said(310, 2025, 1)
+    said(90, 2025, 4)
+    again = judging.judged(target).judgement
+    assert (again.observed, again.verdict) == (90, "too early to say"), "each year begins anew"
+    assert "Met in 1 of 1 periods." in again.why
+    judging.mean(target, said="each", version=1)
+    assert "Met in 1 of 1" in judging.judged(target).judgement.why, "140, 271 and 310 together"
+
+
+def test_nobody_missed_of_all_is_on_course_though_no_interval_reaches_the_whole(
+    judging: Judging,
+) -> None:
+    target = judging.target(
+        "All venues sign", kind="proportion", number=100, is_percent=True, of="venues"
+    )
+    july = datetime.date(2026, 7, 1)
+    judging.said(11, 11, on=datetime.date(2026, 10, 2), period=july)
+    assert judging.judged(target).judgement.verdict == "on course"
+    judging.said(10, 11, on=datetime.date(2026, 10, 3), period=july)
+    assert judging.judged(target).judgement.verdict == "off course"
+
+
+def test_each_quarter_met_says_each_quarter(judging: Judging, years: Years) -> None:
+    years(2025, 2026)
+    target = judging.target(
+        "Nine in ten each quarter",
+        kind="proportion",
+        number=90,
+        is_percent=True,
+        of="shops",
+        per="quarter",
+    )
+    for month in (4, 7):
+        after = datetime.date(2025, month, 1)
+        judging.said(39, 40, on=after + datetime.timedelta(days=95), period=after)
+    half = judging.judged(target).judgement
+    assert half.verdict == "not enough data"
+    assert half.why.endswith("Met in 2 of 2 periods. Nothing is known of 2 more.")
+    for year, month in ((2025, 10), (2026, 1)):
+        after = datetime.date(year, month, 1)
+        judging.said(39, 40, on=after + datetime.timedelta(days=95), period=after)
+    assert judging.judged(target).judgement.verdict == "met"
+
+
 def test_a_share_of_nobody_divides_by_nothing(judging: Judging) -> None:
     target = judging.target(
         "Half keep their tenancy", kind="proportion", number=50, is_percent=True, of="clients"

@@ -13,7 +13,7 @@ PLAN = Context(plan_start=date(2026, 4, 1), groups=("Town Forum", "TDG"))
 TIMESCALES = {
     "To be completed by 30 June 2026": "date ..2026-06-30",
     "Target date: Sept 2026": "month ..2026-09-30",
-    "Start April 2026, finish December 2026": "month 2026-04-01..",
+    "Start April 2026, finish December 2026": "span 2026-04-01..2026-12-31",
     "early 2027": "span 2027-01-01..2027-05-02",
     "mid-July 2026": "month 2026-07-11..2026-07-21",
     "Fortnight ly": "every 2 week",

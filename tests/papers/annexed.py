@@ -32,7 +32,7 @@ def annex(**more: Any) -> Doc:
             "among": "Loamshire",
             "n": 10,
             "names": ["Marsh", "Oxney"],
-            "rows": {"Shoplifting": {"rank": "9", "range": "could rank 8 to 10"}},
+            "rows": {"Shoplifting": {"rank": "9", "range": "could rank 8 to 10", "in_all": 9.64}},
         },
         "wards": wards(),
         "hours": {
@@ -48,6 +48,15 @@ def annex(**more: Any) -> Doc:
             "parts": [{"type": "Robbery", "count": 38, "of_count": 0.05, "of_harm": 0.61}],
         },
         "perception": [question()],
+        "fear": [
+            {
+                "fear": "42% are worried about burglary",
+                "fear_base": "427 of 1,021 asked, June 2026",
+                "happens": "3% had a break-in",
+                "happens_base": "31 of 1,021 asked, June 2026",
+                "cannot": ["Whether one has led to the other."],
+            }
+        ],
         "done": done(),
         **more,
     }

@@ -199,6 +199,22 @@ def round_(actions: list[Doc]) -> Doc:
         "starts": "2026-07-01",
         "ends": "2026-09-30",
         "requests": [{"pk": 1, "called": "Inspector", "items": [item(one) for one in actions]}],
+        "strikes": [],
+    }
+
+
+def strike(action: int, outcome: int | None = None, **more: Any) -> Doc:
+    return {
+        "pk": action,
+        "action_id": action,
+        "outcome_id": outcome,
+        "why": "The scheme has ended.",
+        "at": "2026-10-04T09:30:00+00:00",
+        "by": "Alice Archer",
+        "withdrawn_at": None,
+        "decided": "",
+        "round": {"pk": 7, "starts": "2026-04-01", "ends": "2026-06-30"},
+        **more,
     }
 
 

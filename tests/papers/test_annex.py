@@ -44,8 +44,11 @@ def test_each_table_says_what_the_freeze_holds() -> None:
         "297",
         "382",
         "85 more",
+        "+28.6%",
+        "+4.6",
         "Yes",
         "12.7 (11.5 to 14.1)",
+        "9.6",
         "9, could rank 8 to 10",
     ]
     assert rows(whole, "Seasonal index")["Burglary"] == ["100"] * 12 + ["Yes"]
@@ -59,7 +62,24 @@ def test_each_table_says_what_the_freeze_holds() -> None:
     assert rows(whole, "Harm beside volume, by Ours")["Robbery"] == ["38", "5.0%", "61.0%"]
     june = rows(whole, "What people say")["June 2026"]
     assert june == ["1,006", "48.3%", "38.0% to 44.0%", "More than chance explains"]
+    feared = rows(whole, "Fear beside crime")["42% are worried about burglary"]
+    assert feared == ["3% had a break-in", "Whether one has led to the other."]
     assert "Missing: Loamshire Police May 2025." in text(whole)
+
+
+def test_a_percentage_of_few_is_not_given_and_what_fell_has_a_minus() -> None:
+    found = {**made.sections(), "annex": annex()}
+    shops, arson = found["evidence"]["rows"]
+    shops.update(before=382, after=297)
+    arson.update(before=12, after=24)
+    counted = rows(paper(found), "Volume, rate, change and rank")
+    assert counted["Shoplifting"][3:5] == ["−22.3%", "−4.6"]
+    assert counted["Arson"][3:5] == ["", "+2.9"]
+
+
+def test_what_no_published_file_can_tell_is_said() -> None:
+    told = text(paper())
+    assert "published files tell neither the person nor the address" in told
 
 
 def test_a_month_outside_of_what_is_usual_is_marked_with_more_than_weight() -> None:
@@ -72,9 +92,15 @@ def test_a_month_outside_of_what_is_usual_is_marked_with_more_than_weight() -> N
 def test_the_plan_is_counted_by_status_and_each_promise_once_in_all() -> None:
     found = made.sections(outcomes=0)
     found["plan"]["priorities"][0]["placements"] += found["plan"]["priorities"][1]["placements"][:1]
-    standing = rows(paper(found), "The plan by status")
+    standing = rows(paper(found), "Promises by priority and status")
     assert standing["All, each once"] == ["4", "4"]
     assert [one[-1] for name, one in standing.items() if name != "All, each once"] == ["3", "2"]
+
+
+def test_outcomes_are_counted_by_status_too() -> None:
+    whole = made.sections(outcomes=3)
+    standing = rows(paper(whole), "Outcomes by priority and status")
+    assert standing["All, each once"][-1] == "12"
 
 
 def test_for_wider_readers_small_numbers_are_held_back() -> None:

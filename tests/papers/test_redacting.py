@@ -18,6 +18,8 @@ LEAST = {
     "We went to 1 shops": "board",
     "A secret concern": "board",
     "Nobody in post since May": "board",
+    "The yard is sold": "board",
+    "Una Vail": "internal",
     "£148,000": "policing-body",
     "about 1 in 4": "policing-body",
     "Worse: thefts rising": "members",
@@ -43,6 +45,11 @@ def by_audience() -> dict[str, str]:
     raised: dict[str, Any] = {"kind": "concern", "decided": "confirmed", "for_the_board": ""}
     answer = found["round"]["requests"][0]["items"][0]["answers"][0]
     answer["raised"] = [{**raised, "words": "A secret concern."}]
+    found["round"]["strikes"] = [made.strike(3, why="The yard is sold.")]
+    judged = next(iter(found["judgements"]["outcomes"].values()))
+    judged["told"] = ["Source: the lead's own answers, 2 of them with a figure."]
+    judged["told"] += ["Newest: said on 6 October 2026 by Una Vail.", "Method: as said."]
+    judged["workings"] = [["Quarter", "31, said by Una Vail on 6 October 2026"]]
     return {audience: told(audience, found) for audience in AUDIENCES}
 
 
@@ -66,7 +73,11 @@ def test_a_promise_is_read_by_those_it_is_for(kept_for: str, readers: tuple[str,
     found = made.sections()
     found["plan"]["actions"][1]["audience"] = kept_for
     found["plan"]["actions"][1]["words"] = "Watch the yard by night"
-    assert tuple(a for a in AUDIENCES if "Watch the yard" in told(a, found)) == readers
+    found["round"]["strikes"] = [made.strike(2, why="No watcher is left")]
+    by_audience = {a: told(a, found) for a in AUDIENCES}
+    assert tuple(a for a in AUDIENCES if "Watch the yard" in by_audience[a]) == readers
+    inside = tuple(a for a in readers if a in ("internal", "board"))
+    assert tuple(a for a in AUDIENCES if "No watcher is left" in by_audience[a]) == inside
 
 
 def test_what_is_left_out_is_listed_with_the_reason() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from frankpledge.pictures.downloads import standalone
 from frankpledge.pictures.measure import LINE, width
+from frankpledge.pictures.multiples import Multiples, Panel, multiples
 from frankpledge.pictures.picture import Picture
 from frankpledge.pictures.style import STYLE
 from frankpledge.pictures.svg import Drawing
@@ -106,6 +107,15 @@ def test_each_has_a_table_of_all_that_is_drawn(figures: str) -> None:
     for kind, made in everything(figures, "Castle"):
         assert made.table.rows, kind
         assert {len(row) for row in made.table.rows} == {len(made.table.head)}, kind
+
+
+def test_small_multiples_have_their_names_whole_and_say_them_once() -> None:
+    names = ("Violence and sexual offences", "Criminal damage and arson", "Robbery")
+    panels = tuple(Panel(name, kinds.run(range(18)), (), f"Worse: {name} higher") for name in names)
+    made = multiples(Multiples(kinds.words(), panels))
+    for drawing in (made.wide, made.narrow):
+        told = [words for words, *_ in boxes(parsed(drawing))]
+        assert sorted(told) == sorted([*names, *["17", "Worse: higher"] * 3])
 
 
 def test_every_class_has_its_rule() -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,7 +20,8 @@ from frankpledge.pictures.maps.choropleth import (
     choropleth,
     hot_spots,
 )
-from frankpledge.pictures.maps.ground import UNIT, Outline, Ring, Shape, prepare, project
+from frankpledge.pictures.maps.fit import Ring
+from frankpledge.pictures.maps.ground import UNIT, Outline, Shape, prepare, project
 from frankpledge.pictures.picture import Picture
 from tests.pictures import kinds
 
@@ -120,6 +122,64 @@ def test_of_many_areas_the_narrow_map_draws_the_shapes_of_the_wide_one() -> None
     assert hatched and all(each.removeprefix("url(#").rstrip(")") in patterns for each in hatched)
 
 
+def test_names_of_many_areas_stand_where_they_would_if_the_narrow_map_had_shapes() -> None:
+    names = [f"Place {at}" for at in range(240)]
+    few = prepare(kinds.squares(names)[:200]).narrow.shapes
+    many = prepare(kinds.squares(names)).narrow
+    alone = prepare(kinds.squares(names)[:6]).narrow.fit
+    assert not any(shape.path for shape in many.shapes)
+    assert all(shape.path for shape in few) and alone.width == many.fit.width
+    chord = many.shapes[100].chord
+    (ring,) = project(kinds.squares(names)[100].rings, _middle(names))
+    (left, top), (right, bottom) = many.fit.place(ring, 1)[0], many.fit.place(ring, 1)[2]
+    assert abs(chord.x * 10 - (left + right) / 2) < 3
+    assert min(top, bottom) < chord.y * 10 < max(top, bottom)
+    assert abs(chord.width * 10 - abs(right - left)) < 6
+
+
+def _middle(names: list[str]) -> float:
+    found = [lat for each in kinds.squares(names) for ring in each.rings for _, lat in ring]
+    return (min(found) + max(found)) / 2
+
+
+def cells(shades: list[float]) -> Picture:
+    squares = kinds.squares([f"near {at}" for at in range(len(shades))])
+    rings = tuple(ring for each in squares for ring in each.rings)
+    laid = prepare(squares, within=Outline("D1", "Marshwick", rings))
+    figures = {f"E{at:03d}": Figure(n, above=n > 8) for at, n in enumerate(shades)}
+    return choropleth(laid, Choropleth(kinds.words(), figures, "recorded", places=0))
+
+
+def test_cells_of_a_grid_with_nothing_to_say_are_the_ground_of_the_rest() -> None:
+    picture = cells([float(at % 10) for at in range(240)])
+    root = ElementTree.fromstring(picture.wide.svg())
+    named = {each.get("id", ""): each for each in root.iter("path") if each.get("id")}
+    paths = [each for name, each in named.items() if not name.endswith("about")]
+    assert len(paths) == 1 + 4 + 24, "the ground, four darker steps, and what stands out"
+    assert [len(list(each.iter("title"))) for each in paths] == [0] * 5 + [1] * 24
+    assert not [text for text in root.iter("text") if "near" in (text.text or "")]
+    used = [
+        use.get("href", "")[1:] for use in ElementTree.fromstring(picture.narrow.svg()).iter("use")
+    ]
+    assert set(used) == set(named)
+
+
+def test_cells_that_stand_out_together_have_one_line_about_them() -> None:
+    root = ElementTree.fromstring(
+        cells([9.0 if at in (0, 1, 6, 20) else 0.0 for at in range(24)]).wide.svg()
+    )
+    (about,) = (each for each in root.iter("path") if (each.get("id") or "").endswith("about"))
+    told = about.get("d") or ""
+    assert told.count("M") == 2, "three that touch, and one by itself"
+    assert len(re.findall(r"-?\d+", told)) == 2 * (8 + 4)
+
+
+def test_a_grid_of_thousands_is_light_to_send() -> None:
+    picture = cells([float(at % 7 * (at % 3 == 0)) for at in range(3000)])
+    sent = picture.wide.svg() + picture.narrow.svg()
+    assert len(sent) < 150_000 and len(gzip.compress(sent.encode())) < 40_000
+
+
 def test_a_border_is_told_in_the_same_words_by_both_its_areas() -> None:
     border = [(0.5, 51.0), (0.52, 51.3), (0.47, 51.6), (0.53, 51.8), (0.5, 52.0)]
     west = Outline("E1", "West", (((0.0, 51.0), *border, (0.0, 52.0)),))
@@ -139,7 +199,8 @@ def test_no_place_is_drawn_off_by_more_than_it_says() -> None:
     x, y = map(int, sheet.shapes[0].path[1:].split("l")[0].split())
     (plane,) = project([ring], (min(p[1] for p in ring) + max(p[1] for p in ring)) / 2)
     left, top = min(p[0] for p in plane), min(p[1] for p in plane)
-    first = (plane[0][0] - left) * sheet.scale + sheet.shift, (plane[0][1] - top) * sheet.scale + 20
+    fit = sheet.fit
+    first = (plane[0][0] - left) * fit.scale + fit.shift, (plane[0][1] - top) * fit.scale + 20
     assert abs(x * UNIT - first[0]) <= UNIT / 2
     assert abs(y * UNIT - first[1]) <= UNIT / 2
 

@@ -99,6 +99,9 @@ def _everything_at_once(request: Request) -> None:
         organisation=organisations_here(request.round.partnership)[0],
         by=CLERK,
     )
+    changes.propose_strike(
+        round_=request.round, action=here.item.action, why="The yard is sold.", by=CLERK
+    )
     changes.send_back(answer=answer, question="How many was that?", version=1, by=CLERK)
 
 

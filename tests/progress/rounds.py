@@ -14,9 +14,10 @@ from frankpledge.plan.models import Action
 from frankpledge.progress import changes
 from frankpledge.progress.models import Item, Request, Round
 from frankpledge.record.lines import System
-from tests.small import BY, SPRING, Small
+from tests.small import BY, GROWN, LATER, SPRING, Small, begin
 
 OCTOBER = datetime.datetime(2026, 10, 2, 9, 0, tzinfo=datetime.UTC)
+AFTERWARDS = OCTOBER + datetime.timedelta(minutes=1)
 ASKED_BY = System("Alice Archer", "account:1")
 
 
@@ -67,9 +68,19 @@ def lead_by(action: Action, **who: object) -> None:
 
 
 @pytest.fixture
-def led(small: Small) -> Iterator[Led]:
+def led(small: Small, request: pytest.FixtureRequest) -> Iterator[Led]:
+    made = request.node.stash.get(LATER, None) or in_october(small)
+    with time_machine.travel(AFTERWARDS, tick=True):
+        yield made
+
+
+def in_october(small: Small | None = None) -> Led:
+    small = small or begin()
     with time_machine.travel(OCTOBER, tick=True):
-        yield _led(small)
+        return _led(small)
+
+
+GROWN["led"] = in_october
 
 
 def _led(small: Small) -> Led:

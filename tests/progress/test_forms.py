@@ -10,12 +10,15 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from frankpledge.progress import changes, queries
+from frankpledge.progress.forms.columns import BY_NAME
 from frankpledge.progress.forms.here import as_typed
 from frankpledge.progress.forms.incoming import Incoming, laid_over, read_form, require_for
-from frankpledge.progress.forms.merging import Merged
+from frankpledge.progress.forms.merging import Merged, shown
+from frankpledge.progress.forms.typed import typed as as_read
 from frankpledge.progress.forms.word import word
 from frankpledge.progress.forms.workbook import workbook
 from frankpledge.progress.models import Request
+from frankpledge.progress.queries.replying import ItemHere
 from frankpledge.record.errors import Refused
 from tests.progress.altering import Book
 from tests.running import Running, another, said_before
@@ -189,6 +192,28 @@ def test_days_are_read_as_people_and_programs_write_them(
     assert as_typed(first.values())["said_on_day"] == "02"
 
 
+@pytest.mark.parametrize(
+    ("text", "counts", "number"),
+    [
+        ("7 lamps", "lamps", "7"),
+        ("1 lamp", "lamps lit", "1"),
+        ("1,200 homes.", "homes", "1200"),
+        ("7 lamps broken", "lamps", ""),
+        ("7 so far", "lamps", ""),
+        ("7 lamps", "", ""),
+    ],
+)
+def test_a_figure_may_say_what_it_counts(text: str, counts: str, number: str) -> None:
+    said = as_read(BY_NAME["figure"], text, {}, counts)
+    assert (said.value, bool(said.wrong)) == (number or text, not number)
+
+
+def test_a_day_is_shown_in_words() -> None:
+    here = ItemHere.__new__(ItemHere)
+    assert shown(here, "said_on", "2026-10-02") == "2 October 2026"
+    assert shown(here, "said_on", "2026-13-45") == "2026-13-45"
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("heading", "typed", "sentence"),
@@ -267,6 +292,15 @@ def test_another_leads_and_another_rounds_form_are_refused(running: Running) -> 
     theirs.returned.mark = old
     with pytest.raises(Refused, match="of another round"):
         require_for(running.request, theirs)
+
+
+@pytest.mark.django_db
+def test_the_room_to_write_in_is_wide_in_every_office_program(running: Running) -> None:
+    made = Document(io.BytesIO(word(running.request, queries.asked_items(running.request), "May")))
+    for table in made.tables:
+        widths = [column.width for column in table.columns]
+        assert widths == [cell.width for cell in table.rows[0].cells]
+        assert widths[2] > 5 * widths[0]
 
 
 @pytest.mark.django_db

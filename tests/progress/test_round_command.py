@@ -94,7 +94,7 @@ def test_people_read_it_too(led: Led, capsys: pytest.CaptureFixture[str]) -> Non
     led.asked().answer("Ingrid")
     assert main(["round", "status", "--partnership", "marsh"]) == 0
     out = capsys.readouterr().out
-    assert "July to September 2026: Asked. 1 of 4 answered." in out
+    assert "July to September 2026: Asked. 1 of 4 promises answered." in out
     assert "Nobody to ask yet" in out
 
 

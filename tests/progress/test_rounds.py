@@ -1,6 +1,8 @@
 """A round asks every lead once, goes forward by named people, and ends as a sealed document."""
 
 import datetime
+from functools import partial
+from typing import Any
 
 import pytest
 import time_machine
@@ -397,6 +399,33 @@ def test_two_rounds_side_by_side_show_what_moved(led: Led) -> None:
     assert [one.now.ref for one in found.up] == ["2.2"]
     assert [one.now.ref for one in found.struck] == ["2.3"]
     assert [one.ref for one in found.added] == ["2.9"]
+
+
+def test_a_round_frozen_once_more_holds_nothing_that_was_said_for_a_later_period(led: Led) -> None:
+    small, autumn = led.small, datetime.date(2026, 10, 1)
+    summer = datetime.date(2026, 7, 1)
+    say = partial(plan.say, said_by="X", by=BY)
+    say(of=small.first, rating=small.good, said_on=summer, period=summer)
+    led.asked()
+    frozen = [_frozen_again(led)]
+    say(of=small.first, rating=small.bad, condition="Hands", said_on=autumn, period=autumn)
+    say(of=small.second, rating=small.good, said_on=autumn, period=autumn)
+    frozen.append(_frozen_again(led))
+    first, second = frozen
+    assert first == second
+    assert [one["said_on"] for one in second["outcomes"]] == ["2026-07-01", None]
+    assert second["outcomes"][1]["state"] == "not-stated"
+
+
+def _frozen_again(led: Led) -> Any:
+    """The first promise as the newest freeze of the round has it."""
+    if led.round.is_frozen:
+        changes.reopen(round_=led.round, why="A slip", by=BY)
+    else:
+        changes.start_review(round_=led.round, by=BY)
+    changes.freeze(round_=led.round, by=BY)
+    led.round.refresh_from_db()
+    return queries.plan_as_frozen(led.round)["actions"][0]
 
 
 def test_at_years_end_every_promise_ends_and_the_next_plan_starts_from_it(led: Led) -> None:

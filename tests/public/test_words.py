@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from frankpledge.public import houses, words
+from frankpledge.public.addresses import Addresses
 from frankpledge.public.showing import sentences
 from frankpledge.public.showing.figured import figured
 from frankpledge.public.showing.stands import counted, mark_of, silence, when_said
@@ -101,5 +102,14 @@ def test_what_was_accepted_is_told_with_its_day_as_one_says_it() -> None:
     doc = {"signal": told, "verdict": "not met", "sentence": "", "odds": None, "odds_words": ""}
     more = {"workings": [], "told": [], "disagreement": ""}
     excuse = {"until": "2027-03-01", "why": "The officer left."}
-    shown = figured({**doc, **more, "deviation": excuse})
+    shown = figured({**doc, **more, "deviation": excuse}, Addresses("marsh"))
     assert shown and shown.accepted == "Accepted until 1 March 2027: The officer left."
+    assert shown.pages == [], "a freeze of before says nothing of pages"
+
+
+def test_a_judgement_by_police_figures_leads_to_their_own_page() -> None:
+    told = {"words": "No clear change", "key": "same"}
+    doc = {"signal": told, "verdict": "not met", "sentence": "", "odds": None, "odds_words": ""}
+    more = {"workings": [], "told": [], "disagreement": "", "deviation": None}
+    shown = figured({**doc, **more, "types": ["Bicycle theft"]}, Addresses("marsh"))
+    assert shown and shown.pages == [("Bicycle theft", "/marsh/figures/kinds/bicycle-theft/")]

@@ -1,5 +1,7 @@
 """A lead answers: what the pages say, and that nothing typed is ever lost."""
 
+import datetime
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -42,6 +44,22 @@ def test_the_page_of_a_promise_shows_last_time_beside_the_box(
     assert "How many shops visited in time?" in page and "Out of how many shops?" in page
     assert "No change since last time" in page
     assert " checked" not in page, "nobody's choice is made for them"
+
+
+def test_how_it_stood_is_said_where_none_of_the_choices_says_it(
+    running: Running, lead: Client
+) -> None:
+    day = datetime.date(2026, 7, 3)
+    plan_changes.say(
+        of=running.small.first,
+        state="blocked",
+        condition="Money",
+        said_by="Inspector",
+        said_on=day,
+        by=BY,
+    )
+    page = lead.get(first(running)).content.decode()
+    assert page.count("Last time: Blocked") == 1 and "last time</small>" not in page
 
 
 def test_sending_goes_on_to_the_next_and_then_says_thank_you(

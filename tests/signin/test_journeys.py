@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from frankpledge.partnership.models import Account
 from frankpledge.partnership.secondfactor import has_second_factor
+from tests.browser import settled
 from tests.makers import a_partnership, somebody
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,6 +29,7 @@ def ask_for_code(page: Page) -> str:
     page.goto("/account/sign-in/")
     page.get_by_label("Email address").fill("ann@example.org")
     page.get_by_role("button", name="Send me a code").click()
+    expect(page.get_by_label("Code")).to_be_visible()
     return str(mail.outbox[-1].body)
 
 
@@ -58,6 +60,7 @@ def test_by_code_then_a_passkey_is_set_up_and_asked_for(
     page.goto("/account/second-step/")
     axe(page)
     page.get_by_role("link", name="Add a passkey").click()
+    settled(page)  # the button does what its script says
     expect(page.get_by_text("The passkey was not made")).to_be_hidden()
     page.get_by_role("button", name="Add a passkey").click()
     expect(page.locator(".govuk-error-summary")).to_be_focused()

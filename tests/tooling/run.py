@@ -1,11 +1,10 @@
 """Runs our commands as people do: from outside, in a home of their own."""
 
-import atexit
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +20,14 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 def frankpledge(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
     """In a new home the tables are put there first, made once for all tests: that takes long."""
     if not more and home.is_dir() and not (home / "db.sqlite3").exists():
-        shutil.copytree(_prepared(), home, dirs_exist_ok=True)
+        prepared(home)
     return by_itself(home, *words, **more)
+
+
+def prepared(home: Path) -> Path:
+    """As a first command leaves it: migrated, and with nothing in it."""
+    shutil.copytree(_prepared(), home, dirs_exist_ok=True)
+    return home
 
 
 def by_itself(home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -31,10 +36,15 @@ def by_itself(home: Path, *words: str, **more: str) -> subprocess.CompletedProce
 
 @cache
 def _prepared() -> Path:
-    home = Path(tempfile.mkdtemp(prefix="frankpledge-prepared-"))
-    atexit.register(shutil.rmtree, home, ignore_errors=True)
-    assert by_itself(home, "partnership", "list").returncode == 0
-    return home
+    """Beside the homes of this run's workers, so that only one of them makes it."""
+    kept = Path(os.environ.get("FRANKPLEDGE_TEST_HOME") or os.environ["FRANKPLEDGE_HOME"])
+    with (kept / "prepared.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (kept / "prepared").exists():
+            made = kept / "preparing"
+            assert by_itself(made, "partnership", "list").returncode == 0
+            made.rename(kept / "prepared")
+    return kept / "prepared"
 
 
 def script(name: str, home: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -48,7 +58,7 @@ def run(command: list[str], home: Path, **more: str) -> subprocess.CompletedProc
         env=environment(home, **more),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

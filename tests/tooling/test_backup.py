@@ -15,7 +15,7 @@ from frankpledge.cli.portable.restore import restore
 from frankpledge.config.cannot import Cannot
 from frankpledge.record import checks
 from tests.makers import a_partnership
-from tests.tooling.run import frankpledge
+from tests.tooling.run import frankpledge, prepared
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -65,7 +65,7 @@ def test_new_rows_can_be_added_after_a_restore(kept: Path) -> None:
 
 
 def test_it_moves_to_sqlite_and_back(kept: Path, tmp_path: Path) -> None:
-    home, there = tmp_path / "there", tmp_path / "there.zip"
+    home, there = prepared(tmp_path / "there"), tmp_path / "there.zip"
     moved = frankpledge(home, "restore", str(kept))
     assert moved.returncode == 0, moved.stderr
     assert frankpledge(home, "record", "verify").returncode == 0

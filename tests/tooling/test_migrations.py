@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from tests.tooling.run import by_itself, run
+from tests.tooling.run import prepared, run
 
 NOT_OURS = ("sqlite_", "django_migrations", "frankpledge_cache")
 AT_ONCE = """
@@ -19,9 +19,8 @@ call_command("migrate", run_syncdb=True, verbosity=0)
 
 
 def test_migrations_lead_to_the_tables_of_the_models(tmp_path: Path) -> None:
-    step_by_step, at_once = tmp_path / "migrated", tmp_path / "made"
+    step_by_step, at_once = prepared(tmp_path / "migrated"), tmp_path / "made"
     at_once.mkdir()
-    assert by_itself(step_by_step, "partnership", "list").returncode == 0
     more = {"DJANGO_SETTINGS_MODULE": "frankpledge.config.settings", "SECRET_KEY": "x"}
     made = run([sys.executable, "-c", AT_ONCE], at_once, **more)
     assert made.returncode == 0, made.stderr

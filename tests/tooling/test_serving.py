@@ -15,7 +15,16 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.tooling.run import ROOT, environment
+from tests.tooling.run import ROOT, environment, prepared
+
+# Seconds: a machine with much else to do is slow, and slow is not wrong.
+PATIENCE = 60
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all of these: the files are gathered and squeezed when it is first served."""
+    return prepared(tmp_path_factory.mktemp("served"))
 
 
 def free_port() -> int:
@@ -41,7 +50,7 @@ def serving(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         yield process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
 def below(process: int) -> set[int]:
@@ -53,7 +62,7 @@ def below(process: int) -> set[int]:
 
 def family_of(process: int) -> set[int]:
     """A web server, its two workers and a background worker, once all have come up."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while len(found := below(process)) < 4:
         assert time.monotonic() < until, f"only {len(found)} came up"
         time.sleep(0.05)
@@ -69,26 +78,31 @@ def running(process: int) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads processes as Linux does")
 @pytest.mark.parametrize("told", [signal.SIGTERM, signal.SIGINT])
-def test_it_answers_and_stops_with_all_that_it_started(
-    tmp_path: Path, told: signal.Signals
-) -> None:
+def test_it_answers_and_stops_with_all_that_it_started(served: Path, told: signal.Signals) -> None:
     port = free_port()
-    with serving(tmp_path / "home", port) as process:
+    with serving(served, port) as process:
         assert urlopen(f"http://127.0.0.1:{port}/healthz").status == 200
         started = family_of(process.pid)
         os.kill(process.pid, told)
-        assert process.wait(15) == 0
+        assert process.wait(PATIENCE) == 0
     assert not [each for each in started if running(each)]
 
 
-def test_a_stranger_sees_no_traceback_and_files_are_kept_for_ever(tmp_path: Path) -> None:
+def test_an_empty_installation_says_how_somebody_gets_in(served: Path) -> None:
+    with serving(served, free_port()) as process:
+        assert process.stdout is not None
+        assert "Nobody can sign in yet" in process.stdout.readline()
+        assert "account open" in process.stdout.readline()
+
+
+def test_a_stranger_sees_no_traceback_and_files_are_kept_for_ever(served: Path) -> None:
     port = free_port()
-    with serving(tmp_path / "home", port):
+    with serving(served, port):
         with pytest.raises(HTTPError) as missing:
             urlopen(f"http://127.0.0.1:{port}/no/such/page")
         assert missing.value.code == 404
         assert "Traceback" not in missing.value.read().decode()
-        listed = (tmp_path / "home/static/staticfiles.json").read_text()
+        listed = (served / "static/staticfiles.json").read_text()
         name = re.search(r'"(ui/[^"]*\.[0-9a-f]{12}\.css)"', listed)
         assert name
         sent = urlopen(f"http://127.0.0.1:{port}/static/{name[1]}")

@@ -18,6 +18,7 @@ from frankpledge.ui.forms import (
     DecimalField,
     EmailField,
     FileField,
+    FilesField,
     LongTextField,
     NumberField,
     PeopleTextField,
@@ -212,3 +213,19 @@ def test_files_have_a_largest_size() -> None:
     assert refusal(field, SimpleUploadedFile("a.png", b"")) == (
         "This file is empty. Choose another."
     )
+
+
+def test_several_files_are_refused_each_by_its_name_and_together_by_their_size() -> None:
+    field = FilesField(label="The files", largest=10, empty="Choose the files.")
+
+    def sent(name: str, size: int) -> SimpleUploadedFile:
+        return SimpleUploadedFile(name, b"x" * size)
+
+    assert [each.name for each in field.clean([sent("a.csv", 4), sent("a.csv", 5)])] == [
+        "a.csv"
+    ] * 2
+    assert refusal(field, []) == "Choose the files."
+    said = refusal(field, [sent("a.csv", 0), sent("b.csv", 4), sent("c.csv", 11)])
+    assert "a.csv: This file is empty" in said and "c.csv: This file has" in said
+    assert "b.csv" not in said
+    assert "Together they have" in refusal(field, [sent("a.csv", 6), sent("b.csv", 6)])

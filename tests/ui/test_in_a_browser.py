@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from frankpledge.ui import build
 from tests.ui.gallery import components, form_page
@@ -60,5 +60,5 @@ def test_an_error_summary_has_the_focus_without_any_script(chromium: Browser) ->
 def test_an_error_leads_the_keyboard_to_its_input(chromium: Browser) -> None:
     page = opened(chromium, form_page(wrong()), 1280)
     page.click('a[href="#id_number"]')
-    assert page.evaluate("document.activeElement.id") == "id_number"
+    expect(page.locator("#id_number")).to_be_focused()
     page.close()

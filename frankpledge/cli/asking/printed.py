@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from frankpledge.cli.shape import print_json
+from frankpledge.config.cannot import Cannot
 
 Row = Sequence[Any]
+# What is less would be printed as nought.
+LEAST = 0.01
 
 
 def give(
@@ -21,6 +24,8 @@ def give(
     more: dict[str, Any] | None = None,
 ) -> int:
     """`more` is what a program may want besides the rows."""
+    if chosen.json and chosen.csv:
+        raise Cannot("Choose --json or --csv.")
     if chosen.json:
         listed = [dict(zip(heads, row, strict=True)) for row in rows]
         print_json({**(more or {}), "rows": listed, "told": told.to_dict()})
@@ -64,7 +69,7 @@ def said(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:,.2f}"
+        return f"under {LEAST}" if 0 < value < LEAST else f"{value:,.2f}"
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 

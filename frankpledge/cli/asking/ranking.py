@@ -54,6 +54,6 @@ def rank(chosen: argparse.Namespace) -> int:
             for each in found.rows
         ]
         said = [each.rank.sentence for each in found.rows]
-        return Said(rows, [], found.told, {"sentences": said})
+        return Said(rows, [found.sentence], found.told, {"sentences": said})
 
     return ask_each(chosen, heads, ask)

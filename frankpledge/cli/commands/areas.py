@@ -22,7 +22,9 @@ def add(commands: Below) -> None:
         example="areas load LSOA_2021.geojson LSOA_to_ward.csv",
         run=load,
     )
-    loads.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="GeoJSON, CSV, folders")
+    loads.add_argument(
+        "paths", nargs="+", type=Path, metavar="FILE", help="GeoJSON, CSV, folders, zips"
+    )
     lists = command(
         below,
         "list",

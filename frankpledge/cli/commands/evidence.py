@@ -154,7 +154,8 @@ def loads(chosen: argparse.Namespace) -> int:
         mark = " (current)" if each["current"] else ""
         print(
             f"{each['load']:>4}  {each['at'][:16].replace('T', ' ')}  {each['kind']:<8} "
-            f"{each['files']:>5} files {each['taken']:>11,} rows {each['set_aside']:>7,} aside  "
+            f"{_in_column(each['files'], 'file')} {each['taken']:>11,} rows "
+            f"{each['set_aside']:>7,} aside  "
             f"generation {each['generation']}{mark}  {each['by']}"
         )
     if not found:
@@ -205,6 +206,7 @@ def _one_load(chosen: argparse.Namespace) -> int:
 def months(chosen: argparse.Namespace) -> int:
     start()
     from frankpledge.evidence import queries
+    from frankpledge.evidence.asking.scope import number_of, spans
 
     with refusable():
         found = queries.coverage()
@@ -213,12 +215,11 @@ def months(chosen: argparse.Namespace) -> int:
         return 0
     for each in found:
         rows = sum(month.rows for month in each.months)
-        print(
-            f"{each.dataset:<9} {each.force:<24} {each.months[0].month:%Y-%m} to "
-            f"{each.months[-1].month:%Y-%m}  {len(each.months):>4} months {rows:>11,} rows"
-        )
+        span = f"{each.months[0].month:%Y-%m} to {each.months[-1].month:%Y-%m}"
+        count = _in_column(len(each.months), "month")
+        print(f"{each.dataset:<9} {each.force:<24} {span}  {count} {rows:>11,} rows")
         if each.missing:
-            print(f"    missing: {', '.join(f'{month:%Y-%m}' for month in each.missing)}")
+            print(f"    missing: {spans(map(number_of, each.missing))}")
     if not found:
         print("Nothing has been loaded yet: frankpledge evidence load --help")
     return 0
@@ -262,3 +263,8 @@ def clear(chosen: argparse.Namespace) -> int:
         old, left = changes.clear(by=System("The command line"))
     print(f"Cleared {old} old generations and {left} folders that failed loads had left.")
     return 0
+
+
+def _in_column(n: int, what: str) -> str:
+    """1 file, 12 files: of one width."""
+    return f"{n:>5} {what}{' ' if n == 1 else 's'}"

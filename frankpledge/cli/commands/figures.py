@@ -242,9 +242,11 @@ def _print_again(found: list[Any]) -> None:
         worked = each.worked
         if each.title:
             print(f"{each.title}:")
-        for check in (*worked.wrong, *worked.open, *each.claims):
+        for check in (*worked.wrong, *worked.open):
             print(check.sentence)
-        print(*worked.findings, worked.sentence, sep="\n")
+        # What the text says of the table comes after what the table says of itself.
+        claims = (check.sentence for check in each.claims)
+        print(*worked.findings, worked.sentence, *claims, sep="\n")
 
 
 def _say(chosen: argparse.Namespace, found: Found) -> int:

@@ -47,12 +47,17 @@ def judge(chosen: argparse.Namespace) -> int:
 
 
 def _day(said: str | None) -> datetime.date | None:
+    from frankpledge.partnership.models.dated import today
+
     if said is None:
         return None
     try:
-        return datetime.date.fromisoformat(said)
+        day = datetime.date.fromisoformat(said)
     except ValueError as error:
         raise Cannot(f"{said} is no date: write it as 2026-10-01.") from error
+    if day > today():
+        raise Cannot(f"{said} is still to come: nothing is known of it.")
+    return day
 
 
 def _plan(slug: str, number: int | None) -> Any:

@@ -90,11 +90,13 @@ def status(chosen: argparse.Namespace) -> int:
         print_json({**_told(round_), "leads": leads})
         return 0
     done, of = page.answered_promises, page.promises
-    print(f"{_told(round_)['period']}: {round_.get_stage_display()}. {done} of {of} answered.")
+    stage = round_.get_stage_display()
+    print(f"{_told(round_)['period']}: {stage}. {done} of {of} promises answered.")
+    widest = max((len(asked.request.called) for asked in page.asked), default=0)
     for asked in page.asked:
         late = ", late" if asked.is_late else ""
         counted = f"{asked.answered} of {asked.of}"
-        print(f"{asked.request.called:<44.44} {counted:<9} {asked.words}{late}")
+        print(f"{asked.request.called:<{widest}} {counted:<9} {asked.words}{late}")
     return 0
 
 

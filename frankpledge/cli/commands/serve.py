@@ -6,6 +6,10 @@ import os
 from frankpledge.cli.shape import Below, command
 from frankpledge.config.cannot import Cannot
 
+NOBODY = """
+Nobody can sign in yet. In another terminal, with the same settings:
+  .venv/bin/frankpledge account open you@your.org --name 'Your Name' --host"""
+
 
 def add(commands: Below) -> None:
     made = command(
@@ -32,7 +36,16 @@ def serve(chosen: argparse.Namespace) -> int:
 
     listening = ports.listen(chosen.host, chosen.port)
     start(static=True)
-    address = f"http://{chosen.host}:{chosen.port}/"
-    return run_until_told(
-        listening, workers=chosen.workers, ready=lambda: print(f"Serving {address}", flush=True)
-    )
+    told = f"Serving http://{chosen.host}:{chosen.port}/{_how_to_begin()}"
+    return run_until_told(listening, workers=chosen.workers, ready=lambda: print(told, flush=True))
+
+
+def _how_to_begin() -> str:
+    """On an empty installation the page to sign in is no way in."""
+    from django.db import connections
+
+    from frankpledge.partnership.queries import anybody_signs_in
+
+    known = anybody_signs_in()
+    connections.close_all()  # each process that is parted from us opens its own
+    return "" if known else NOBODY

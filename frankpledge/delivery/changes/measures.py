@@ -5,7 +5,7 @@ from typing import Any
 
 from frankpledge.delivery.changes.telling import same_outcomes, tell
 from frankpledge.delivery.changes.turns import change
-from frankpledge.delivery.models import Measure
+from frankpledge.delivery.models import Measure, Result
 from frankpledge.partnership.models import Partnership
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.changes.decisions import created, next_order, save_if_unmoved
@@ -50,12 +50,18 @@ def change_measure(
     version: int,
     by: lines.Author,
     outcomes: Sequence[Outcome] | None = None,
+    is_same_unit: bool = False,
     **fields: Any,
 ) -> Measure:
-    """Which outcomes it counts towards holds for what was logged before as well."""
+    """Which outcomes it counts towards holds for what was logged before as well.
+
+    So does another unit, which is only ever another word for the same.
+    """
     unknown = set(fields) - set(FIELDS)
     if unknown:
         raise TypeError(f"A measure has no {unknown}.")
+    if not is_same_unit and "unit" in fields:
+        _require_same_unit(measure, fields["unit"])
     if "name" in fields:
         _require_new(measure.partnership, fields["name"], measure)
     old = _facts(measure)
@@ -94,6 +100,17 @@ def _require_new(partnership: Partnership, name: str, but: Measure | None = None
     same = Measure.objects.filter(partnership=partnership, name=name)
     if same.exclude(pk=but.pk if but else 0).exists():
         raise Refused("There is a measure of that name.", field="name")
+
+
+def _require_same_unit(measure: Measure, unit: str) -> None:
+    if unit.casefold() == measure.unit.casefold():
+        return
+    if Result.objects.filter(measure=measure).exists():
+        raise Refused(
+            f"What was logged until now was counted in {measure.unit}, and would read as {unit}. "
+            "Count the other apart, as a measure of its own; or tick that it is only another word.",
+            field="unit",
+        )
 
 
 def _kept(breakdowns: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

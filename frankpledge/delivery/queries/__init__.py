@@ -40,9 +40,11 @@ from frankpledge.delivery.queries.returns import (
 from frankpledge.delivery.queries.series import (
     PeopleReached,
     Returned,
+    counted_two_ways,
     monthly,
     people_reached,
     returned,
+    serving,
 )
 from frankpledge.delivery.queries.surveys import (
     WaveRead,
@@ -68,6 +70,7 @@ __all__ = [
     "WaveRead",
     "activity_in",
     "all_entries",
+    "counted_two_ways",
     "entry_of",
     "figure_in",
     "figures_of",
@@ -96,6 +99,7 @@ __all__ = [
     "return_in",
     "return_page",
     "returned",
+    "serving",
     "set_apart",
     "wards_of",
     "wave_in",

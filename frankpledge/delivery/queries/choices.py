@@ -21,15 +21,17 @@ def wards_of(partnership: Partnership) -> list[Area]:
 def outcomes_offered(
     partnership: Partnership, *, restricted: bool, also: Iterable[Outcome] = ()
 ) -> list[Outcome]:
-    """Outcomes of plans that can still change, in the plan's own order. One query."""
+    """Outcomes of plans that can still change, the plan in force first. Three queries."""
     found = Outcome.objects.filter(
         action__plan__partnership=partnership, action__plan__status__in=("draft", "adopted")
     )
     if not restricted:
         found = found.exclude(action__audience="restricted")
     listed = list(
-        found.select_related("action__plan").order_by(
-            "-action__plan__status", "action__plan_id", "action__ref", "action_id", "order", "pk"
+        found.select_related("action__plan")
+        .prefetch_related("action__placements__priority")
+        .order_by(
+            "action__plan__status", "action__plan_id", "action__ref", "action_id", "order", "pk"
         )
     )
     held = {one.pk for one in listed}

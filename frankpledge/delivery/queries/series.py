@@ -55,6 +55,31 @@ def _results(partnership: Partnership) -> Iterable[tuple[int, datetime.date, int
     return found.order_by().values_list("activity_id", "activity__on", "measure_id", "count")
 
 
+def counted_two_ways(partnership: Partnership) -> dict[int, set[str]]:
+    """By measure: months with a count of the whole month and with counts of single days."""
+    ways: dict[tuple[int, str], set[bool]] = defaultdict(set)
+    found = Result.objects.filter(standing("activity__"), activity__partnership=partnership)
+    if not found.filter(activity__is_month=True).exists():
+        return {}
+    named = ("measure_id", "activity__on", "activity__is_month")
+    for measure, on, whole in found.order_by().values_list(*named):
+        ways[measure, month_of(on)].add(whole)
+    both: dict[int, set[str]] = defaultdict(set)
+    for (measure, month), seen in ways.items():
+        if len(seen) > 1:
+            both[measure].add(month)
+    return both
+
+
+def serving(partnership: Partnership) -> dict[int, set[int]]:
+    """By outcome: the measures that count towards it."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for measure, outcomes in _serves(partnership).items():
+        for outcome in outcomes:
+            found[outcome].add(measure)
+    return found
+
+
 def _serves(partnership: Partnership) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
     rows = Measure.outcomes.through.objects.filter(measure__partnership=partnership)

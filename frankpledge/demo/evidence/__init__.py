@@ -7,6 +7,7 @@ from pathlib import Path
 from frankpledge.demo.content import read
 from frankpledge.demo.days import Days
 from frankpledge.demo.evidence import ground, police
+from frankpledge.demo.evidence.fires import bring_fires
 from frankpledge.demo.evidence.in_public import show_some
 from frankpledge.demo.evidence.kinds import RECORDED_ANEW, WHY_ANEW
 from frankpledge.demo.evidence.months import months_until
@@ -29,6 +30,8 @@ def bring_evidence(days: Days) -> None:
         at = Path(folder)
         changes.load_areas(paths=ground.write(places, county, at), by=HOST)
         changes.load_evidence(paths=police.write(places, months, at), by=HOST)
+    if marshwick := partnership_by_slug(WHERE):
+        bring_fires(marshwick, days)
 
 
 def _mark_step(months: list[datetime.date]) -> None:

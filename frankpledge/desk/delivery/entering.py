@@ -1,6 +1,7 @@
 """Quick entry: one page, what was chosen last time, and a step up for each count."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse, QueryDict
@@ -11,7 +12,7 @@ from frankpledge.delivery.models import Activity, Measure
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.delivery.forms import EntryForm, Offered, WhyForm
 from frankpledge.desk.delivery.here import HERE, LOG, outcomes_for, unseen
-from frankpledge.desk.editing import Editing, edit, show_again
+from frankpledge.desk.editing import Editing, edit, edit_row, show_again
 from frankpledge.desk.people.finding import url
 from frankpledge.partnership.models.dated import today
 from frankpledge.partnership.queries import organisations_here
@@ -84,22 +85,18 @@ def correct(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(LOG)
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     activity = queries.activity_in(request.partnership, pk)
-
-    def save(form: WhyForm, version: int) -> None:
-        changes.withdraw_activity(activity=activity, why=form.cleaned_data["why"], by=request.user)
-
-    editing = Editing(
+    return edit_row(
+        request,
+        WhyForm,
+        partial(changes.withdraw_activity, activity=activity),
         title="Withdraw this entry",
         over=str(activity),
         lede="It counts no more. It stays to be seen, with your reason.",
-        bind=lambda typed, initial: WhyForm(typed, initial=initial),
-        save=save,
         submit="Withdraw it",
         saved="It is withdrawn.",
         back=url(request, "activity-show", pk),
         here=HERE,
     )
-    return edit(request, editing)
 
 
 class CorrectForm(EntryForm):

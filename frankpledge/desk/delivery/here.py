@@ -16,6 +16,7 @@ SEE = Permission.SEE_INTERNAL
 LOG = Permission.LOG_DELIVERY
 SET_UP = Permission.LOAD_EVIDENCE  # what is counted, surveys and whole sheets: analysts
 RUN = Permission.RUN_ROUNDS
+FEW = 12
 Row = TypeVar("Row")
 
 
@@ -29,9 +30,28 @@ def outcomes_for(request: DeskRequest, also: Iterable[Outcome] = ()) -> list[Out
     )
 
 
-def outcome_choices(outcomes: Iterable[Outcome]) -> list[tuple[str, str]]:
-    """Each after the promise that it stands under, since two outcomes may read alike."""
-    return [(str(one.pk), f"{_promise(one)}: {one}") for one in outcomes]
+def outcome_choices(outcomes: Sequence[Outcome]) -> list[tuple[str, Any]]:
+    """Each after the promise that it stands under, since two outcomes may read alike.
+
+    Many of them are folded by their priority, so that a phone shows them all.
+    """
+    if len(outcomes) <= FEW:
+        return [_choice(one) for one in outcomes]
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for one in outcomes:
+        groups.setdefault(_group(one), []).append(_choice(one))
+    return list(groups.items())
+
+
+def _choice(outcome: Outcome) -> tuple[str, str]:
+    return str(outcome.pk), f"{_promise(outcome)}: {outcome}"
+
+
+def _group(outcome: Outcome) -> str:
+    plan = outcome.action.plan
+    first = next(iter(outcome.action.placements.all()), None)
+    name = str(first.priority) if first else plan.title
+    return f"{name} (draft)" if plan.is_draft else name
 
 
 def _promise(outcome: Outcome) -> str:

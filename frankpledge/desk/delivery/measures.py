@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from frankpledge.delivery import changes, queries
 from frankpledge.delivery.bands import usual
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.delivery.forms import MeasureForm
+from frankpledge.desk.delivery.forms import ChangeMeasureForm, MeasureForm
 from frankpledge.desk.delivery.here import HERE, SEE, SET_UP, outcomes_for, picked, unseen
 from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.pages import page
@@ -53,7 +53,7 @@ def change_measure(request: DeskRequest, pk: int) -> HttpResponse:
     kept = unseen(request, held)
     outcomes = [one for one in outcomes_for(request, held) if one not in kept]
 
-    def save(form: MeasureForm, version: int) -> None:
+    def save(form: ChangeMeasureForm, version: int) -> None:
         typed = dict(form.cleaned_data)
         own = {one["kind"]: one for one in measure.breakdowns}
         asked = usual(typed["breakdowns"])
@@ -64,7 +64,7 @@ def change_measure(request: DeskRequest, pk: int) -> HttpResponse:
     editing = Editing(
         title="Change what is counted",
         over=measure.name,
-        bind=lambda typed, initial: MeasureForm(typed, initial=initial, outcomes=outcomes),
+        bind=lambda typed, initial: ChangeMeasureForm(typed, initial=initial, outcomes=outcomes),
         initial={
             "name": measure.name,
             "unit": measure.unit,

@@ -1,6 +1,7 @@
 """One period of a return: what was asked, what came, and what can be done."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -13,11 +14,11 @@ from frankpledge.delivery.models import Owed
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.delivery.forms import TypedForm, WhyForm
 from frankpledge.desk.delivery.here import HERE, RUN
-from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.editing import Act, Editing, edit, edit_row
 from frankpledge.desk.pages import page
 from frankpledge.desk.people.finding import url
 from frankpledge.desk.rounds.forms import AddressForm
-from frankpledge.record.errors import Refused, Stale
+from frankpledge.record.errors import Refused
 from frankpledge.replying.returns.forms import initial_of
 from frankpledge.ui.forms import UiForm
 
@@ -120,104 +121,67 @@ def letter_came_back(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(RUN)
 def mend_address(request: DeskRequest, pk: int) -> HttpResponse:
     owed = queries.owed_in(request.partnership, pk)
-
-    def save(form: AddressForm, version: int) -> None:
-        _require_same(owed, version, email=owed.email)
-        changes.mend_owed_address(owed=owed, email=form.cleaned_data["email"], by=request.user)
-
-    return edit(
+    return _edit(
         request,
-        _editing(
-            request,
-            owed,
-            title="Mend the address" if owed.email else "Say where to write",
-            lede="If they were asked already, a letter with a new link goes there at once and the "
-            "old link is taken back. This is for this period: change the post or person for the "
-            "next.",
-            bind=lambda typed, initial: AddressForm(typed, initial=initial),
-            initial={"email": owed.email or queries.officer_of(owed.of).email},
-            save=save,
-            saved="The address is mended.",
-        ),
+        owed,
+        AddressForm,
+        changes.mend_owed_address,
+        shown=["email"],
+        title="Mend the address" if owed.email else "Say where to write",
+        lede="If they were asked already, a letter with a new link goes there at once and the old "
+        "link is taken back. This is for this period: change the post or person for the next.",
+        initial={"email": owed.email or queries.officer_of(owed.of).email},
+        saved="The address is mended.",
     )
 
 
 @desk_view(RUN)
 def send_again(request: DeskRequest, pk: int) -> HttpResponse:
-    owed = queries.owed_in(request.partnership, pk)
-
-    def save(form: UiForm, version: int) -> None:
-        _require_same(owed, version)
-        changes.send_link_again(owed=owed, by=request.user)
-
-    return edit(
+    return _edit(
         request,
-        _editing(
-            request,
-            owed,
-            title="Send a new link",
-            lede="The letter goes out anew. Whoever holds the old link can do nothing with it any "
-            "more.",
-            bind=lambda typed, initial: UiForm(typed, initial=initial),
-            save=save,
-            submit="Send it now",
-            saved="A new letter is on its way.",
-        ),
+        queries.owed_in(request.partnership, pk),
+        UiForm,
+        changes.send_link_again,
+        title="Send a new link",
+        lede="The letter goes out anew. Whoever holds the old link can do nothing with it any "
+        "more.",
+        submit="Send it now",
+        saved="A new letter is on its way.",
     )
 
 
 @desk_view(RUN)
 def revoke(request: DeskRequest, pk: int) -> HttpResponse:
-    owed = queries.owed_in(request.partnership, pk)
-
-    def save(form: WhyForm, version: int) -> None:
-        _require_same(owed, version)
-        changes.revoke_link(owed=owed, why=form.cleaned_data["why"], by=request.user)
-
-    return edit(
+    return _edit(
         request,
-        _editing(
-            request,
-            owed,
-            title="Take the link back",
-            lede="From then on it opens nothing and keeps nothing; it says whom to ring.",
-            bind=lambda typed, initial: WhyForm(typed, initial=initial),
-            save=save,
-            submit="Take it back",
-            saved="The link is taken back.",
-        ),
+        queries.owed_in(request.partnership, pk),
+        WhyForm,
+        changes.revoke_link,
+        title="Take the link back",
+        lede="From then on it opens nothing and keeps nothing; it says whom to ring.",
+        submit="Take it back",
+        saved="The link is taken back.",
     )
 
 
 @desk_view(RUN)
 def let_off(request: DeskRequest, pk: int) -> HttpResponse:
-    owed = queries.owed_in(request.partnership, pk)
-
-    def save(form: WhyForm, version: int) -> None:
-        _require_same(owed, version)
-        changes.let_off(owed=owed, why=form.cleaned_data["why"], by=request.user)
-
-    return edit(
+    return _edit(
         request,
-        _editing(
-            request,
-            owed,
-            title="Want these figures no more",
-            lede="Their link ends and no reminder goes out. What came stays.",
-            bind=lambda typed, initial: WhyForm(typed, initial=initial),
-            save=save,
-            submit="Want them no more",
-            saved="These figures are not wanted any more.",
-        ),
+        queries.owed_in(request.partnership, pk),
+        WhyForm,
+        changes.let_off,
+        title="Want these figures no more",
+        lede="Their link ends and no reminder goes out. What came stays.",
+        submit="Want them no more",
+        saved="These figures are not wanted any more.",
     )
 
 
-def _editing(request: DeskRequest, owed: Owed, **said: Any) -> Editing:
+def _edit(
+    request: DeskRequest, owed: Owed, form: type[UiForm], act: Act, **said: Any
+) -> HttpResponse:
     over = f"{owed.of}, {queries.period_of(owed)}"
     back = owed_url(request, owed)
-    return Editing(over=over, version=owed.version, back=back, here=HERE, **said)
-
-
-def _require_same(owed: Owed, version: int, **current: str) -> None:
-    if owed.version != version:
-        raise Stale(version=owed.version, current=current)
+    doing = partial(act, owed=owed)
+    return edit_row(request, form, doing, row=owed, over=over, back=back, here=HERE, **said)

@@ -1,5 +1,6 @@
 """Survey questions and their waves."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -24,9 +25,10 @@ from frankpledge.desk.delivery.here import (
     unseen,
     uploaded,
 )
-from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.editing import Act, Editing, edit, edit_row
 from frankpledge.desk.pages import page
 from frankpledge.desk.people.finding import url
+from frankpledge.ui.forms import UiForm
 
 OWN = ("name", "wording", "counted", "asked_of", "source", "polarity")
 
@@ -160,52 +162,40 @@ def import_waves(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(SET_UP)
 def correct_wave(request: DeskRequest, pk: int) -> HttpResponse:
     wave = queries.wave_in(request.partnership, pk)
-
-    def save(form: CorrectWaveForm, version: int) -> None:
-        changes.correct_wave(wave=wave, by=request.user, **form.cleaned_data)
-
-    return edit(
+    return _edit_wave(
         request,
-        _of_wave(
-            request,
-            wave,
-            title="Correct this wave",
-            lede="The corrected wave takes its place. What stood before is kept beside it.",
-            bind=lambda typed, initial: CorrectWaveForm(typed, initial=initial),
-            initial=_as_it_stands(wave),
-            save=save,
-            submit="Save the correction",
-            saved="It is corrected.",
-        ),
+        wave,
+        CorrectWaveForm,
+        changes.correct_wave,
+        title="Correct this wave",
+        lede="The corrected wave takes its place. What stood before is kept beside it.",
+        initial=_as_it_stands(wave),
+        submit="Save the correction",
+        saved="It is corrected.",
     )
 
 
 @desk_view(SET_UP)
 def withdraw_wave(request: DeskRequest, pk: int) -> HttpResponse:
-    wave = queries.wave_in(request.partnership, pk)
-
-    def save(form: WhyForm, version: int) -> None:
-        changes.withdraw_wave(wave=wave, why=form.cleaned_data["why"], by=request.user)
-
-    return edit(
+    return _edit_wave(
         request,
-        _of_wave(
-            request,
-            wave,
-            title="Withdraw this wave",
-            lede="It counts no more. It stays to be seen, with your reason.",
-            bind=lambda typed, initial: WhyForm(typed, initial=initial),
-            save=save,
-            submit="Withdraw it",
-            saved="It is withdrawn.",
-        ),
+        queries.wave_in(request.partnership, pk),
+        WhyForm,
+        changes.withdraw_wave,
+        title="Withdraw this wave",
+        lede="It counts no more. It stays to be seen, with your reason.",
+        submit="Withdraw it",
+        saved="It is withdrawn.",
     )
 
 
-def _of_wave(request: DeskRequest, wave: Wave, **said: Any) -> Editing:
+def _edit_wave(
+    request: DeskRequest, wave: Wave, form: type[UiForm], act: Act, **said: Any
+) -> HttpResponse:
     question: SurveyQuestion = wave.question
     back = url(request, "survey-show", question.pk)
-    return Editing(over=question.name, back=back, here=HERE, **said)
+    doing = partial(act, wave=wave)
+    return edit_row(request, form, doing, over=question.name, back=back, here=HERE, **said)
 
 
 def _as_it_stands(wave: Wave) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
-from frankpledge.desk.evidence.forms import AreasFileForm
+from frankpledge.desk.evidence.forms import AreasFilesForm
 from frankpledge.desk.evidence.loading import put_down
 from frankpledge.desk.evidence.shown import HERE, parts_of
 from frankpledge.desk.pages import page
@@ -53,20 +53,19 @@ def load_areas(request: DeskRequest) -> HttpResponse:
     slug = request.partnership.slug
 
     def save(form: UiForm, version: int) -> str:
-        with put_down(form.cleaned_data["file"]) as path:
-            load = changes.load_areas(
-                paths=[path], by=request.user, partnership=request.partnership
-            )
+        with put_down(*form.cleaned_data["file"]) as paths:
+            load = changes.load_areas(paths=paths, by=request.user, partnership=request.partnership)
         return reverse("desk:load", args=[slug, load.pk])
 
     editing = Editing(
-        title="Load a file of areas",
-        lede="Outlines, look-ups and populations, as the ONS publishes them: one file at a time.",
-        bind=lambda typed, initial: AreasFileForm(
+        title="Load files of areas",
+        lede="Outlines, look-ups and populations, as the ONS publishes them. Choose all at once: "
+        "what one of them names, another may say more of.",
+        bind=lambda typed, initial: AreasFilesForm(
             typed, request.FILES if typed is not None else None
         ),
         save=save,
-        submit="Load the file",
+        submit="Load the files",
         saved="The areas are loaded, and all evidence is placed by them.",
         back=reverse("desk:evidence-areas", args=[slug]),
         here=HERE,

@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.evidence.ask_form import ASKS, BY_NAME, AskForm
+from frankpledge.desk.evidence.ask_form import AskForm
+from frankpledge.desk.evidence.ask_rows import rows_shown
+from frankpledge.desk.evidence.asks import Asks, asks_of
 from frankpledge.desk.evidence.files import attached, taken_away
 from frankpledge.desk.evidence.shown import HERE, cannot, on_page, parts_of
 from frankpledge.desk.pages import page
 from frankpledge.evidence.queries import screens
-from frankpledge.evidence.queries.screens import Answer
+from frankpledge.evidence.queries.screens import Answer, ToAsk
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.partnership.roles import Permission
 from frankpledge.pictures.downloads import as_csv
@@ -21,6 +23,7 @@ from frankpledge.record.errors import Refused
 PART = "evidence-ask"
 # A longer table is for a spreadsheet.
 MOST = 300
+PUBLISHED = "What the police publish"
 
 
 @desk_view(Permission.SEE_INTERNAL)
@@ -31,7 +34,8 @@ def ask(request: DeskRequest) -> HttpResponse:
         return cannot(request, str(refused), PART)
     if not about.months:
         return cannot(request, "", PART)
-    asks = BY_NAME.get(request.GET.get("what", ""), ASKS[0])
+    known = asks_of(about)
+    asks = next((each for each in known if each.name == request.GET.get("what")), known[0])
     form = AskForm(request.GET, asks, about)
     # Weights are brought, so harm is not asked before they are there.
     lacks_weights = asks.name == "harm" and not about.weights
@@ -41,11 +45,13 @@ def ask(request: DeskRequest) -> HttpResponse:
     context = {
         "title": asks.words,
         "asks": asks,
-        "all": [(each, _address(request, each.name), each == asks) for each in ASKS],
+        "source": about.source,
+        "sources": _sources(request, about, asks),
+        "all": [(each, _address(request, each.name), each == asks) for each in known],
         "form": None if lacks_weights else form,
         "lacks_weights": lacks_weights,
         "may_load": request.access.may(Permission.LOAD_EVIDENCE),
-        "within": (about.county, *about.areas, *about.within),
+        "within": dict.fromkeys(filter(None, (about.county, *about.areas, *about.within))),
         "part": PART,
         "parts": parts_of(request),
         **(_told(request, found) if found else {}),
@@ -76,11 +82,28 @@ def _file(request: DeskRequest, found: Answer, name: str) -> HttpResponse | None
 
 def _address(request: DeskRequest, name: str) -> str:
     """Another question about the same place, months and types."""
+    return _with(request, ("source", "area", "start", "end", "types"), what=name)
+
+
+def _sources(request: DeskRequest, about: ToAsk, asks: Asks) -> list[tuple[str, str, bool]]:
+    """The same question of other figures: their months and types may be others."""
+    named = [
+        *([("", PUBLISHED)] if about.has_published else []),
+        *((name, name) for name in about.own),
+    ]
+    return [
+        (words, _with(request, ("area",), source=name, what=asks.name), name == about.source)
+        for name, words in named
+    ]
+
+
+def _with(request: DeskRequest, keeping: tuple[str, ...], **said: str) -> str:
     kept = request.GET.copy()
     for key in list(kept):
-        if key not in ("area", "start", "end", "types"):
+        if key not in keeping:
             del kept[key]
-    kept["what"] = name
+    for key, value in said.items():
+        kept[key] = value
     return f"{reverse('desk:evidence-ask', args=[request.partnership.slug])}?{kept.urlencode()}"
 
 
@@ -90,14 +113,7 @@ def _told(request: DeskRequest, found: Answer) -> dict[str, Any]:
     return {
         "found": found,
         "pictures": [on_page(request, name, one) for name, one in found.pictures.items()],
-        "heads": list(zip([_head(each) for each in found.heads], found.figures, strict=True)),
-        "rows": [list(zip(row, found.figures, strict=True)) for row in found.shown(MOST)],
-        "left": max(0, len(found.rows) - MOST),
+        **rows_shown(found, MOST),
         "csv_url": f"?{asked.urlencode()}",
-        "source": found.told.lines,
+        "source_lines": found.told.lines,
     }
-
-
-def _head(head: str) -> str:
-    said = head.replace("_", " ")
-    return said[:1].upper() + said[1:]

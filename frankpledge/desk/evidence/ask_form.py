@@ -1,11 +1,11 @@
 """What is asked of each question: a form of its own, in the address, so that it can be sent on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
 
+from frankpledge.desk.evidence.asks import Asks
 from frankpledge.evidence.queries.screens import Question, ToAsk
 from frankpledge.ui.forms import (
     CheckField,
@@ -15,8 +15,6 @@ from frankpledge.ui.forms import (
     UiForm,
 )
 
-WHERE_AND_WHEN = ("area", "start", "end")
-OF_WHAT = (*WHERE_AND_WHEN, "types")
 KINDS = (
     ("county", "counties"),
     ("district", "districts"),
@@ -24,55 +22,11 @@ KINDS = (
     ("msoa", "MSOAs"),
     ("lsoa", "LSOAs"),
 )
+GRAINS = {"month": "months", "quarter": "quarters", "year": "years"}
 PER = (
     ("1000 people", "1,000 people"),
     ("1000 households", "1,000 households"),
 )
-
-
-@dataclass(frozen=True)
-class Asks:
-    name: str
-    words: str
-    says: str
-    fields: tuple[str, ...]
-
-
-ASKS = (
-    Asks("counts", "Counts", "How many, by month, area and type.", (*OF_WHAT, "by", "kind", "per")),
-    Asks("rolling", "Twelve months", "The sum of the twelve months up to each.", OF_WHAT),
-    Asks(
-        "compare",
-        "Compare",
-        "A period beside the same before, and whether chance explains the difference.",
-        (*OF_WHAT, "by", "kind", "before"),
-    ),
-    Asks(
-        "rank",
-        "Rank",
-        "Areas in the order of their rates, and which cannot be told apart.",
-        (*OF_WHAT, "kind", "per", "first"),
-    ),
-    Asks(
-        "chart",
-        "Chart",
-        "Months in a row, with what is usual and what chance does not explain.",
-        (*OF_WHAT, "is_adjusted"),
-    ),
-    Asks("hotspots", "Hot spots", "Where there is more than chance explains.", (*OF_WHAT, "cells")),
-    Asks("seasons", "Seasons", "Each month beside an even one; it needs three years.", OF_WHAT),
-    Asks("share", "Share", "How few places have half of it.", (*OF_WHAT, "kind")),
-    Asks("hours", "Hours", "Stop and search by hour and weekday.", ("force", "start", "end")),
-    Asks(
-        "harm",
-        "Harm",
-        "Counts weighed by the harm of each type, with weights that you bring.",
-        (*OF_WHAT, "named"),
-    ),
-)
-BY_NAME = {each.name: each for each in ASKS}
-# Of these the command line takes counts of the partnership's own as well.
-OF_OWN = frozenset({"counts", "rolling", "compare", "rank", "chart", "seasons", "share"})
 STANDARD: dict[str, dict[str, list[str]]] = {
     "counts": {"by": ["month"], "kind": ["ward"]},
     "compare": {"by": ["type"], "kind": ["ward"]},
@@ -82,7 +36,6 @@ STANDARD: dict[str, dict[str, list[str]]] = {
 
 
 class AskForm(UiForm):
-    source = ChoiceField(label="Of what?", choices=[], required=False)
     area = TextField(label="Area", hint="A name or a code", required=False, max_length=60)
     start = ChoiceField(label="From", choices=[], required=False)
     end = ChoiceField(label="To", choices=[], required=False)
@@ -91,7 +44,8 @@ class AskForm(UiForm):
         choices=[("month", "month"), ("area", "area"), ("type", "type")],
         required=False,
     )
-    kind = ChoiceField(label="Areas are", choices=KINDS, required=False)
+    kind = ChoiceField(label="Areas are", choices=[], required=False)
+    grain = ChoiceField(label="Periods are", choices=[], required=False)
     per = ChoiceField(label="Rates", choices=[], required=False)
     first = ChoiceField(
         label="First comes",
@@ -116,7 +70,7 @@ class AskForm(UiForm):
 
     def __init__(self, typed: QueryDict, asks: Asks, about: ToAsk) -> None:
         super().__init__(_with_standards(typed, asks, about))
-        wanted = (*asks.fields, *(("source",) if about.own and asks.name in OF_OWN else ()))
+        wanted = _fields(asks, about)
         for name in list(self.fields):
             if name not in wanted:
                 del self.fields[name]
@@ -129,9 +83,11 @@ class AskForm(UiForm):
         self._choose("force", [("", "all forces"), *about.forces])
         self._choose("per", PER if asks.name == "rank" else [("", "none"), *PER])
         self._choose("named", [(name, name) for name in about.weights])
-        own = [(name, name) for name in about.own]
-        self._choose("source", [("", "what the police publish"), *own])
-        self.what = asks.name
+        self._choose("kind", [each for each in KINDS if each[0] in about.kinds])
+        self._choose("grain", [(each, GRAINS[each]) for each in about.grains])
+        if not about.kinds:
+            self._choose("by", [("month", "month"), ("type", "type")])
+        self.what, self.source = asks.name, about.source
 
     def _choose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
         if name in self.fields:
@@ -153,25 +109,36 @@ class AskForm(UiForm):
             before=said.get("before", ""),
             first=said.get("first") or "lowest",
             force=said.get("force", ""),
-            source=said.get("source", ""),
+            source=self.source,
+            grain=said.get("grain", "") if self.source else "",
             is_adjusted=bool(said.get("is_adjusted")),
             of_hexagons=said.get("cells") == "hexagons",
             named=said.get("named", ""),
         )
 
 
+def _fields(asks: Asks, about: ToAsk) -> set[str]:
+    """What is kept by no area is not asked for by area, nor by period what has one length of it."""
+    wanted = set(asks.fields)
+    if not about.source:
+        return wanted
+    if len(about.grains) > 1:
+        wanted.add("grain")
+    return wanted - {"cells"} - (set() if about.kinds else {"area", "kind", "per"})
+
+
 def _with_standards(typed: QueryDict, asks: Asks, about: ToAsk) -> QueryDict:
     """Before anything is chosen: the partnership's own area, and what is asked most."""
     said = typed.copy()
-    if "sent" not in said:
-        ours = about.county if asks.name == "rank" else about.areas[0]
-        said.setdefault("area", ours)
-        if about.weights:
-            said.setdefault("named", about.weights[0])
-        for name, values in STANDARD.get(asks.name, {}).items():
-            if name not in said:
-                said.setlist(name, values)
+    if "sent" in said:
+        return said
+    ours = next(iter(about.areas), "")
+    said.setdefault("area", about.county if asks.name == "rank" and not about.source else ours)
+    if about.weights:
+        said.setdefault("named", about.weights[0])
+    for name, values in STANDARD.get(asks.name, {}).items():
+        if name not in said:
+            said.setlist(name, values)
+    if about.source and about.kinds and "kind" not in typed:
+        said["kind"] = "ward" if "ward" in about.kinds else about.kinds[-1]
     return said
-
-
-__all__ = ["ASKS", "BY_NAME", "AskForm", "Asks"]

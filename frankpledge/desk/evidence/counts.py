@@ -65,7 +65,7 @@ def load_counts(request: DeskRequest) -> HttpResponse:
     def save(form: CountsForm, version: int) -> str:
         said = form.cleaned_data
         columns = {each: said[each].strip() for each in HEADINGS if said[each].strip()}
-        with put_down(said["file"]) as path:
+        with put_down(said["file"]) as (path,):
             load = changes.load_counts(
                 path=path,
                 dataset=_slug(said["name"]),

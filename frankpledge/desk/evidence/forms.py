@@ -9,6 +9,7 @@ from frankpledge.ui.forms import (
     ChoiceField,
     DatePartsField,
     FileField,
+    FilesField,
     NumberField,
     TextField,
     UiForm,
@@ -18,13 +19,13 @@ LARGEST = 100_000_000  # a county's two years, zipped; a whole archive goes in b
 
 
 class FilesForm(UiForm):
-    file = FileField(
-        label="The file",
-        hint="A monthly .csv as the police publish it, or a .zip of them. "
-        f"At most {LARGEST // 1_000_000} MB.",
+    file = FilesField(
+        label="The files",
+        hint="Monthly .csv files as the police publish them, or a .zip of them; several at once. "
+        f"At most {LARGEST // 1_000_000} MB together.",
         largest=LARGEST,
         accept=".csv,.zip",
-        empty="Choose the file",
+        empty="Choose the files",
     )
 
 
@@ -32,14 +33,15 @@ class ShowingForm(UiForm):
     why = TextField(label="Why?", hint="It is kept in the record.", required=False, max_length=300)
 
 
-class AreasFileForm(UiForm):
-    file = FileField(
-        label="The file",
-        hint="A .geojson of outlines in longitude and latitude, or a .csv with codes, look-ups or "
-        f"populations. At most {LARGEST // 1_000_000} MB.",
+class AreasFilesForm(UiForm):
+    file = FilesField(
+        label="The files",
+        hint="Each a .geojson of outlines in longitude and latitude, or a .csv with codes, "
+        "look-ups or populations; or a .zip of them. "
+        f"At most {LARGEST // 1_000_000} MB together.",
         largest=LARGEST,
-        accept=".geojson,.json,.csv",
-        empty="Choose the file",
+        accept=".geojson,.json,.csv,.zip",
+        empty="Choose the files",
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.evidence import words
@@ -31,9 +33,10 @@ def show_home(request: DeskRequest) -> HttpResponse:
         return {
             **choices(found.frame),
             "title": f"What changed in {found.area.name}",
-            "lede": found.why_none or words.lede(found.kinds, year),
+            "lede": words.not_compared(found.why_none) or words.lede(found.kinds, year),
             "findings": _findings(request, found.kinds, found.frame),
             "rows": _rows(request, found.kinds),
+            "parts": [{"kind": part, "url": _to_area(request)(part.code)} for part in found.parts],
             "year": year,
             "source": found.told.lines,
         }
@@ -63,7 +66,9 @@ def show_type(request: DeskRequest, kind: str) -> HttpResponse:
         return {
             **choices(found.frame),
             "title": f"{found.type} in {found.area.name}",
-            "lede": words.beside(found.change, year) if found.change else "",
+            "lede": words.beside(found.change, year)
+            if found.change
+            else words.counted(found.total, year),
             "slug": kind,
             "rows": [{"row": row, "url": _to_place(request)(row.area)} for row in found.rows],
             "year": year,
@@ -163,7 +168,14 @@ def _to_district(request: DeskRequest) -> Callable[[str], str]:
     ours = areas_answered_for(request.partnership)
     if any(area.kind == "county" for area in ours):
         return _to_place(request)
-    return lambda code: ""
+    known = {area.code for area in ours}
+    return lambda code: _to_area(request)(code) if code in known else ""
+
+
+def _to_area(request: DeskRequest) -> Callable[[str], str]:
+    asked = {key: each for key, each in {**chosen(request), "area": ""}.items() if each}
+    home = reverse("desk:evidence", args=[request.partnership.slug])
+    return lambda code: f"{home}?{urlencode({**asked, 'area': code})}"
 
 
 def _findings(request: DeskRequest, kinds: tuple[Kind, ...], frame: screens.Frame) -> Rows:

@@ -1,7 +1,7 @@
 """Taking a file in: what is there goes on answering until the new whole is ready."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
 from frankpledge.desk.evidence.forms import FilesForm, WeightsForm
 from frankpledge.evidence import changes
-from frankpledge.evidence.models import Load
 from frankpledge.partnership.roles import Permission
+
+LONGEST_NAME, MOST_ENDING = 200, 12  # bytes, and letters
 
 
 @desk_view(Permission.LOAD_EVIDENCE)
@@ -22,7 +23,10 @@ def load_files(request: DeskRequest) -> HttpResponse:
     slug = request.partnership.slug
 
     def save(form: FilesForm, version: int) -> str:
-        load = _loaded(request, form.cleaned_data["file"])
+        with put_down(*form.cleaned_data["file"]) as paths:
+            load = changes.load_evidence(
+                paths=paths, by=request.user, partnership=request.partnership
+            )
         return reverse("desk:load", args=[slug, load.pk])
 
     editing = Editing(
@@ -30,8 +34,8 @@ def load_files(request: DeskRequest) -> HttpResponse:
         lede="A month that is here already is replaced by the new one. Nothing is added twice.",
         bind=lambda typed, initial: FilesForm(typed, request.FILES if typed is not None else None),
         save=save,
-        submit="Load the file",
-        saved="The file is loaded.",
+        submit="Load the files",
+        saved="The files are loaded.",
         back=reverse("desk:evidence-data", args=[slug]),
         here="desk:evidence",
         template="desk/evidence/upload.html",
@@ -45,7 +49,7 @@ def load_weights(request: DeskRequest) -> HttpResponse:
 
     def save(form: WeightsForm, version: int) -> None:
         said = dict(form.cleaned_data)
-        with put_down(said.pop("file")) as path:
+        with put_down(said.pop("file")) as (path,):
             changes.load_weights(
                 path=path, partnership=request.partnership, by=request.user, **said
             )
@@ -66,17 +70,26 @@ def load_weights(request: DeskRequest) -> HttpResponse:
     return edit(request, editing)
 
 
-def _loaded(request: DeskRequest, file: UploadedFile) -> Load:
-    with put_down(file) as path:
-        return changes.load_evidence(paths=[path], by=request.user, partnership=request.partnership)
-
-
 @contextmanager
-def put_down(file: UploadedFile) -> Iterator[Path]:
-    """What a file is shows in its name, so it is put down under the one that it came with."""
+def put_down(*files: UploadedFile) -> Iterator[Sequence[Path]]:
+    """What a file is shows in its name, so each is put down under the one that it came with."""
     with tempfile.TemporaryDirectory(prefix="frankpledge-") as folder:
-        path = Path(folder) / Path(file.name or "file").name
-        with path.open("wb") as put:
-            for chunk in file.chunks():
-                put.write(chunk)
-        yield path
+        # A folder for each: two may have one name.
+        yield [_put(file, Path(folder) / str(at)) for at, file in enumerate(files)]
+
+
+def _put(file: UploadedFile, folder: Path) -> Path:
+    folder.mkdir()
+    path = folder / _named(file.name or "file")
+    with path.open("wb") as put:
+        for chunk in file.chunks():
+            put.write(chunk)
+    return path
+
+
+def _named(given: str) -> str:
+    """No longer than a disk can hold: letters of other scripts take several bytes each."""
+    path = Path(Path(given).name.replace("\0", ""))
+    end = path.suffix[:MOST_ENDING]
+    stem = path.name.removesuffix(end).encode()[:LONGEST_NAME].decode(errors="ignore")
+    return f"{stem or 'file'}{end}"

@@ -24,7 +24,7 @@ def _picture(dataset: str, forces: list[Coverage]) -> Picture:
     months = list(_every_month(forces))
     words, files = KINDS.get(dataset, (dataset, dataset))
     gone = sum(len(each.missing) for each in forces)
-    finding = "no month between is missing" if not gone else f"{gone} missing between"
+    finding = _finding(gone)
     return drawn.coverage(
         drawn.Coverage(
             words=Words(
@@ -37,9 +37,17 @@ def _picture(dataset: str, forces: list[Coverage]) -> Picture:
     )
 
 
+def _finding(gone: int) -> str:
+    if not gone:
+        return "no month between is missing"
+    return f"{gone} months between are missing" if gone > 1 else "1 month between is missing"
+
+
 def _strip(each: Coverage, months: Sequence[datetime.date]) -> drawn.Strip:
+    """What lies before a force's first month is not missed."""
     held = {month.month for month in each.months}
-    return drawn.Strip(each.force_name, tuple("held" if m in held else "missing" for m in months))
+    states = ["held" if m in held else "missing" if m > min(held) else "none" for m in months]
+    return drawn.Strip(each.force_name, tuple(states))  # type: ignore[arg-type]
 
 
 def _every_month(forces: Sequence[Coverage]) -> Iterator[datetime.date]:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from frankpledge.evidence.queries.screens import Kind
+from frankpledge.evidence.queries.screens import Count, Kind
 from frankpledge.figures.change import Change
 from frankpledge.figures.periods import Period
+from frankpledge.figures.wording import number
 
 SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -33,6 +34,10 @@ def lede(kinds: tuple[Kind, ...], year: Period) -> str:
     )
 
 
+def not_compared(why: str) -> str:
+    return f"Nothing is compared with the year before. {why}" if why else ""
+
+
 def findings(kinds: tuple[Kind, ...], year: Period) -> list[Finding]:
     return [
         _finding(each, each.change, year) for each in kinds if each.change and each.change.clear
@@ -56,8 +61,20 @@ def beside(change: Change, year: Period) -> str:
     return f"{said_so}. {explained}"
 
 
-def said(number: int) -> str:
-    return SMALL[number] if number < len(SMALL) else f"{number:,}"
+def counted(total: Count | None, year: Period) -> str:
+    """24 in January 2021, 1.6 per 1,000 people; where there is no year before to stand beside."""
+    if total is None:
+        return f"None in {_months(year)}."
+    rate = f", {number(total.rate.rate, 1)} per 1,000 people" if total.rate else ""
+    return f"{total.count:,} in {_months(year)}{rate}. It is not compared with the year before."
+
+
+def _months(year: Period) -> str:
+    return _span(year) if year.months == 12 else year.words
+
+
+def said(many: int) -> str:
+    return SMALL[many] if many < len(SMALL) else f"{many:,}"
 
 
 def _and(parts: list[str]) -> str:

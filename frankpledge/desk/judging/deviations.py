@@ -1,15 +1,19 @@
 """A miss that is accepted: why, by whom and until when."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.editing import Editing, edit, edit_row
 from frankpledge.desk.judging.forms import AcceptForm
 from frankpledge.desk.plan.forms import WhyForm
 from frankpledge.judging import changes, queries
 from frankpledge.partnership.roles import Permission
+from frankpledge.plan.models import Outcome
 from frankpledge.plan.queries import outcome_in
+from frankpledge.record.errors import Refused
 from frankpledge.ui.forms import UiForm
 from frankpledge.ui.said import date_long
 
@@ -21,6 +25,7 @@ def accept(request: DeskRequest, pk: int) -> HttpResponse:
     outcome = outcome_in(request.partnership, pk, restricted=True)
 
     def save(form: UiForm, version: int) -> None:
+        _require_a_miss(outcome)
         changes.accept_deviation(outcome=outcome, by=request.user, **form.cleaned_data)
 
     return edit(
@@ -42,23 +47,25 @@ def accept(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(EDIT)
 def end(request: DeskRequest, pk: int) -> HttpResponse:
     deviation = queries.deviation_in(request.partnership, pk, restricted=True)
-
-    def save(form: UiForm, version: int) -> None:
-        changes.end_deviation(deviation=deviation, by=request.user, **form.cleaned_data)
-
-    return edit(
+    return edit_row(
         request,
-        Editing(
-            title="End what was accepted",
-            over=str(deviation.outcome),
-            lede=f"Accepted until {date_long(deviation.until)}: {deviation.why}",
-            bind=lambda typed, initial: WhyForm(typed, initial=initial),
-            save=save,
-            submit="End it",
-            saved="It is ended.",
-            back=_back(request, deviation.outcome_id),
-        ),
+        WhyForm,
+        partial(changes.end_deviation, deviation=deviation),
+        title="End what was accepted",
+        over=str(deviation.outcome),
+        lede=f"Accepted until {date_long(deviation.until)}: {deviation.why}",
+        submit="End it",
+        saved="It is ended.",
+        back=_back(request, deviation.outcome_id),
     )
+
+
+def _require_a_miss(outcome: Outcome) -> None:
+    judged = queries.judge_plan(outcome.action.plan).of(outcome.pk)
+    if judged and judged.is_going_well:
+        raise Refused(
+            f"By the figures it is {judged.judgement.verdict}: there is no miss to accept."
+        )
 
 
 def _back(request: DeskRequest, outcome: int) -> str:

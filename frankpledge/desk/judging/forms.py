@@ -37,6 +37,7 @@ ANSWERS = {
     "every_months": "period",
     "cohort": "cohort-size",
     "deadline": "deadline",
+    "said": "said",
 }
 MOST = 2_000_000_000
 COMPARED = [(key, capital(words)) for key, words in Meaning.COMPARATORS]

@@ -1,11 +1,13 @@
 """What targets are judged by: the library's indicators and the partnership's own."""
 
+from functools import partial
+
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.text import slugify
 
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.editing import Editing, edit, edit_row
 from frankpledge.desk.judging.forms import IndicatorForm, initial_of
 from frankpledge.desk.pages import page
 from frankpledge.desk.plan.forms import WhyForm
@@ -94,22 +96,16 @@ def edit_indicator(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(KEEP)
 def retire_indicator(request: DeskRequest, pk: int) -> HttpResponse:
     row = queries.indicator_in(request.partnership, pk)
-
-    def save(form: UiForm, version: int) -> None:
-        changes.retire_indicator(indicator=row, by=request.user, **form.cleaned_data)
-
-    return edit(
+    return edit_row(
         request,
-        Editing(
-            title="Count this no longer",
-            over=row.name,
-            lede="It is kept as history, with the reason. Targets that mean it are judged no more.",
-            bind=lambda typed, initial: WhyForm(typed, initial=initial),
-            save=save,
-            submit="Keep it as history",
-            saved="It is kept as history.",
-            back=_back(request),
-        ),
+        WhyForm,
+        partial(changes.retire_indicator, indicator=row),
+        title="Count this no longer",
+        over=row.name,
+        lede="It is kept as history, with the reason. Targets that mean it are judged no more.",
+        submit="Keep it as history",
+        saved="It is kept as history.",
+        back=_back(request),
     )
 
 

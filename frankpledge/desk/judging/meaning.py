@@ -47,7 +47,9 @@ def say_meaning(request: DeskRequest, pk: int) -> HttpResponse:
             over=str(target.outcome),
             lede=_lede(target, judged),
             bind=bind,
-            initial={name: getattr(meaning, name) for name in FIELDS} if meaning else {},
+            initial={name: getattr(meaning, name) for name in FIELDS}
+            if meaning
+            else _suggested(target, judged, asked),
             version=meaning.version if meaning else 0,
             save=save,
             submit="Judge it so",
@@ -55,6 +57,25 @@ def say_meaning(request: DeskRequest, pk: int) -> HttpResponse:
             back=reverse("desk:target-questions", args=[request.partnership.slug]),
         ),
     )
+
+
+def _suggested(
+    target: Target, judged: Judged, asked: Mapping[str, queries.TargetQuestion]
+) -> dict[str, str]:
+    """What is suggested is chosen already. It is an answer only once somebody presses."""
+    found: dict[str, str] = {}
+    if "indicator" in asked:
+        indicator = queries.suggested_for(target.outcome.action.plan, target)
+        found["indicator"] = indicator.key if indicator else ""
+    if "comparator" in asked:
+        per = judged.read.words.per
+        by_season = per is not None and per.unit in ("quarter", "month") and per.n < 12
+        found["comparator"] = "year-before" if by_season else "baseline"
+    if "period" in asked:
+        found["every_months"] = "12"
+    if "said" in asked:
+        found["said"] = "so-far"
+    return found
 
 
 def _lede(target: Target, judged: Judged) -> str:

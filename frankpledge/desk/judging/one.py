@@ -9,7 +9,6 @@ from frankpledge.desk.pages import page
 from frankpledge.figures.signals.words import assurance_words
 from frankpledge.figures.wording import number, per_cent
 from frankpledge.judging import queries
-from frankpledge.judging.disagreeing import asked_of_lead
 from frankpledge.judging.queries import JudgedPlan
 from frankpledge.judging.working import Judged
 from frankpledge.partnership.roles import Permission
@@ -29,13 +28,15 @@ def show_judged(request: DeskRequest, pk: int) -> HttpResponse:
     found = queries.judge_plan(outcome.action.plan)
     judged = found.of(outcome.pk)
     plan = outcome.action.plan
+    may_edit = request.access.may(Permission.EDIT_PLAN) and plan.can_change
     context = {
         "outcome": outcome,
         "action": outcome.action,
         "plan": plan,
         "as_at": found.as_at,
         "judged": judged,
-        "may_edit": request.access.may(Permission.EDIT_PLAN) and plan.can_change,
+        "may_edit": may_edit,
+        "may_accept": may_edit and judged and not (judged.deviation or judged.is_going_well),
         "accepted": queries.deviations_of(outcome),
         "earlier": queries.judged_before(outcome),
         **(_told(request, outcome, judged, found) if judged else {}),
@@ -50,7 +51,7 @@ def _told(
         "figure": figure_words(judged),
         "picture": _picture(judged),
         "assurance": _assurance(judged),
-        "rows": queries.source_rows(judged, found.as_at),
+        **_rows(judged, found),
         "links": source_links(request, judged, outcome.action_id),
         "parameters": _parameters(judged),
         "others": [
@@ -58,20 +59,31 @@ def _told(
             for one in found.targets.values()
             if one.outcome_id == outcome.pk and one.target_id != judged.target_id
         ],
-        "ask": asked_of_lead(judged.disagreement),
+        "asked": [
+            one
+            for one in judged.read.questions
+            if not (one.code == "cohort-size" and judged.figures.shares)
+        ],
     }
 
 
+def _rows(judged: Judged, found: JudgedPlan) -> dict[str, list[queries.SourceRow]]:
+    """Those of before the target are folded away, unless there are no others."""
+    rows = queries.source_rows(judged, found.as_at)
+    own = [row for row in rows if row.where != "before"]
+    return {"rows": own or rows, "before": [row for row in rows if own and row.where == "before"]}
+
+
 def figure_words(judged: Judged) -> str:
-    """The observed value with what chance leaves open; nothing where nothing was counted."""
+    """What was observed last, with what chance leaves open; nothing where nothing was counted."""
     made = judged.judgement
     if made.observed is None or made.low is None or made.high is None:
         return ""
     if judged.aim and judged.aim.kind == "proportion":
         low, high = per_cent(100 * made.low), per_cent(100 * made.high)
-        return f"{per_cent(100 * made.observed)} so far, likely between {low} and {high}"
+        return f"{per_cent(100 * made.observed)}, likely between {low} and {high}"
     low, high = number(made.low), number(made.high)
-    return f"{number(made.observed)} so far, likely between {low} and {high}"
+    return f"{number(made.observed)} counted, likely between {low} and {high}"
 
 
 def _assurance(judged: Judged) -> str:

@@ -39,14 +39,14 @@ class MakeForm(UiForm):
     introduction = LongTextField(label="Opening words", required=False, rows=4, max_length=4000)
     recommendations = PeopleTextField(
         label="What is recommended or asked",
-        hint="One a line. Decisions confirmed in the round follow by themselves.",
+        hint="One a line. Decisions and strikes from the round follow by themselves.",
         required=False,
         each=600,
         most=30,
     )
     strikes = PeopleTextField(
-        label="Promises proposed to be struck",
-        hint="One a line, with the reason.",
+        label="Also proposed to be struck",
+        hint="One a line, with the reason. What was proposed in the round follows by itself.",
         required=False,
         each=400,
         most=30,

@@ -8,8 +8,10 @@ from frankpledge.desk.papers.here import HERE, MAKE, subject, subjects
 from frankpledge.papers import queries
 from frankpledge.papers.audiences import CHOICES, KEYS, words_of
 from frankpledge.papers.building import ways_of
-from frankpledge.papers.layouts import NoLayout
+from frankpledge.papers.layouts import STANDARD, NoLayout, layout_named
+from frankpledge.papers.queries import Preview
 from frankpledge.papers.writers.html import inside, styles_of
+from frankpledge.papers.writers.made import NotWritten
 from frankpledge.partnership.brand import brand
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan.models import Plan
@@ -42,9 +44,18 @@ def preview(request: DeskRequest, paper: str) -> HttpResponse:
         "audience_words": words_of(KEYS[audience]),
         "large": "large" in request.GET,
         "found": found,
-        "inside": inside(found.paper, found.layout, logo=logo),
     }
+    context |= _inside(found, logo)
     return page(request, "desk/papers/preview.html", context, here=HERE)
+
+
+def _inside(found: Preview, logo: str) -> dict[str, object]:
+    """As the host's layout has it; as ours has it where that cannot be read."""
+    try:
+        return {"inside": inside(found.paper, found.layout, logo=logo), "fault": found.gone}
+    except NotWritten as error:
+        ours = inside(found.paper, layout_named(STANDARD), logo=logo)
+        return {"inside": ours, "fault": str(error)}
 
 
 @desk_view(Permission.SEE_INTERNAL)

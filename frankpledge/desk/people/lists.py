@@ -24,6 +24,7 @@ def list_people(request: DeskRequest) -> HttpResponse:
 def list_organisations(request: DeskRequest) -> HttpResponse:
     everything = queries.members(request.partnership, past=True)
     context = {
+        "shared": queries.shared_bodies(request.partnership),
         "members": [each for each in everything if not each.is_over],
         "former": [each for each in everything if each.is_over],
         "may_edit": request.access.may(Permission.EDIT_PEOPLE),

@@ -28,8 +28,8 @@ def join(request: DeskRequest) -> HttpResponse:
         )
 
     editing = Editing(
-        title="Add a member organisation",
-        lede="Is it not in the list? Enter it first, from the page of organisations.",
+        title="How it takes part here",
+        lede="Is it not in the list? Add it from the page of organisations.",
         bind=lambda typed, initial: JoinForm(
             typed, initial=initial, choices={"organisation": choices_of(bodies, "Choose one")}
         ),
@@ -58,12 +58,45 @@ def new_organisation(request: DeskRequest) -> HttpResponse:
         return f"{url(request, 'membership-new')}?organisation={made.pk}"
 
     editing = Editing(
-        title="Enter an organisation",
-        lede="Every partnership can then choose it. How it takes part here comes next.",
+        title="Add an organisation",
+        lede="How it takes part comes next. Other partnerships of this site can choose it too.",
         bind=lambda typed, initial: OrganisationForm(typed, initial=initial),
         save=save,
         submit="Go on",
         saved="The organisation was entered. Now say how it takes part.",
+        back=url(request, "organisations"),
+        here="desk:people",
+    )
+    return edit(request, editing)
+
+
+@desk_view(EDIT)
+def edit_organisation(request: DeskRequest, pk: int) -> HttpResponse:
+    """The body itself, as an abbreviation of a plan becomes a council with its full name."""
+    body = found(queries.member_here(request.partnership, pk)).organisation
+
+    def save(form: OrganisationForm, version: int) -> None:
+        said = form.cleaned_data
+        changes.change_organisation(
+            organisation=body,
+            name=said["name"],
+            kind=said["kind"],
+            short_name=said["short_name"],
+            aliases=_lines(said["aliases"]),
+            version=version,
+            partnership=request.partnership,
+            by=request.user,
+        )
+
+    initial = {name: getattr(body, name) for name in ("name", "short_name", "kind")}
+    editing = Editing(
+        title="Change the organisation",
+        over=body.name,
+        lede="Wherever it stands in the plan, it is called so from then on.",
+        bind=lambda typed, initial: OrganisationForm(typed, initial=initial),
+        initial={**initial, "aliases": "\n".join(map(str, body.aliases))},
+        version=body.version,
+        save=save,
         back=url(request, "organisations"),
         here="desk:people",
     )

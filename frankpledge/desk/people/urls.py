@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{BODIES}/", lists.list_organisations, name="organisations"),
     path(f"{BODIES}/new/", organisations.new_organisation, name="organisation-new"),
     path(f"{BODIES}/join/", organisations.join, name="membership-new"),
+    path(f"{BODIES}/<int:pk>/itself/", organisations.edit_organisation, name="membership-itself"),
     path(f"{BODIES}/<int:pk>/edit/", organisations.edit_membership, name="membership-edit"),
     path(f"{BODIES}/<int:pk>/leave/", organisations.leave, name="membership-leave"),
     path(f"{HERE}/posts/", lists.list_posts, name="posts"),

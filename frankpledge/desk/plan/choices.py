@@ -34,18 +34,19 @@ def _with_organisation(name: str, organisation: Any) -> str:
 
 def lead_given(partnership: Partnership, typed: dict[str, Any]) -> LeadGiven:
     """What was chosen, reached through the partnership: a forged id finds nobody."""
-    kind, _, pk = typed["who"].partition(":")
-    found: dict[str, Any] = {}
-    if kind == "everyone":
-        found["everyone"] = True
-    elif kind:
-        found[kind] = _find(partnership, kind, int(pk))
     return LeadGiven(
         part=typed["part"],
         printed=typed["printed"],
         name_is_public=typed["name_is_public"],
-        **found,
+        **who_chosen(partnership, typed["who"]),
     )
+
+
+def who_chosen(partnership: Partnership, who: str) -> dict[str, Any]:
+    kind, _, pk = who.partition(":")
+    if kind == "everyone":
+        return {"everyone": True}
+    return {kind: _find(partnership, kind, int(pk))} if kind else {}
 
 
 def _find(partnership: Partnership, kind: str, pk: int) -> Any:

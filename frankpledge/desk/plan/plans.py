@@ -13,7 +13,9 @@ from frankpledge.partnership.models.dated import today
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan import changes, queries
 from frankpledge.plan.models import Plan
+from frankpledge.progress.queries import left_to_end
 from frankpledge.ui.forms import UiForm
+from frankpledge.ui.said import count
 
 EDIT = Permission.EDIT_PLAN
 
@@ -130,6 +132,7 @@ def remove_draft(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(Permission.ADOPT_PLAN)
 def close_plan(request: DeskRequest, pk: int) -> HttpResponse:
     plan = queries.plan_in(request.partnership, pk)
+    left = len(left_to_end(plan)) if plan.is_live else 0
 
     def save(form: CloseForm, version: int) -> None:
         given = form.cleaned_data
@@ -138,8 +141,9 @@ def close_plan(request: DeskRequest, pk: int) -> HttpResponse:
     editing = Editing(
         title="Close the plan",
         over=plan.title,
-        lede="It stays readable, here and in public. Nothing more can be said or changed in it.",
-        bind=lambda typed, initial: CloseForm(typed, initial=initial),
+        lede=f"{_unsaid(left)}It stays readable, here and in public. Nothing more can be said or "
+        "changed in it.",
+        bind=lambda typed, initial: CloseForm(typed, initial=initial, left=left),
         initial={"on": today()},
         save=save,
         submit="Close the plan",
@@ -148,6 +152,11 @@ def close_plan(request: DeskRequest, pk: int) -> HttpResponse:
         more={"links": [(_end_url(request, plan), "Say how each promise ends, or goes on")]},
     )
     return edit(request, editing)
+
+
+def _unsaid(left: int) -> str:
+    many = count(left, "promise")
+    return f"Nobody has said how {many} {'ends' if left == 1 else 'end'}. " if left else ""
 
 
 def _end_url(request: DeskRequest, plan: Plan) -> str:

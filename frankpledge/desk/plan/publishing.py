@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
@@ -83,7 +82,8 @@ def what_goes_out(request: DeskRequest, plan: Plan) -> dict[str, Any]:
         if difference.old
         else [],
         "left_out": queries.left_out(plan),
-        "unread": queries.words_to_read(plan),
+        "unread": len(queries.words_to_read(plan)),
+        "words_url": reverse("desk:plan-words", args=[request.partnership.slug, plan.pk]),
         "preview": reverse("desk:plan-preview", args=[request.partnership.slug, plan.pk]),
     }
 
@@ -102,17 +102,3 @@ def preview_plan(request: DeskRequest, pk: int) -> HttpResponse:
         ],
     }
     return page(request, "desk/plan/preview.html", context, here="desk:plan")
-
-
-@require_POST
-@desk_view(ADOPT)
-def show_words(request: DeskRequest, pk: int) -> HttpResponse:
-    standing = queries.standing_in(request.partnership, pk)
-    changes.publish_words(
-        standing=standing, public=request.POST.get("public") == "yes", by=request.user
-    )
-    action = queries.action_of(standing)
-    to_read = request.POST.get("back") == "publish"
-    where = "plan-publish" if to_read else "action"
-    target = action.plan_id if to_read else action.pk
-    return redirect(f"{reverse(f'desk:{where}', args=[request.partnership.slug, target])}#words")

@@ -6,6 +6,7 @@ from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.pages import page
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan.queries import lines_for_others
+from frankpledge.progress.queries import subjects_open_to_all
 from frankpledge.record import checks, queries
 
 A_PAGE = 50
@@ -21,7 +22,8 @@ def show_record(request: DeskRequest) -> HttpResponse:
     )
     lines = found[:A_PAGE]
     if not request.access.may(Permission.SEE_RESTRICTED):
-        lines = lines_for_others(request.partnership, lines)
+        said = subjects_open_to_all(request.partnership, lines)
+        lines = lines_for_others(request.partnership, lines, said)
     older = lines[-1].number if len(found) > A_PAGE else None
     context = {"lines": lines, "older": older, "newest": not before}
     return page(request, "desk/plan/record.html", context, here="desk:record")

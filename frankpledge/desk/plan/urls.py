@@ -6,6 +6,7 @@ from frankpledge.desk.plan import (
     exporting,
     home,
     leads,
+    meant,
     outcomes,
     plans,
     priorities,
@@ -16,6 +17,7 @@ from frankpledge.desk.plan import (
     table,
     targets,
     timescales,
+    words,
 )
 
 PLAN, PRIORITY, ACTION = "plans/<int:pk>", "priorities/<int:pk>", "actions/<int:pk>"
@@ -31,10 +33,12 @@ urlpatterns = [
     path(f"{PLAN}/", table.show_plan, name="plan-show"),
     path(f"{PLAN}/edit/", plans.edit_plan, name="plan-edit"),
     path(f"{PLAN}/years/", plans.split_into_years, name="plan-years"),
+    path(f"{PLAN}/names/", meant.say_who_is_meant, name="plan-names"),
     path(f"{PLAN}/remove/", plans.remove_draft, name="plan-remove"),
     path(f"{PLAN}/close/", plans.close_plan, name="plan-close"),
     path(f"{PLAN}/adopt/", publishing.adopt_plan, name="plan-adopt"),
     path(f"{PLAN}/publish/", publishing.publish_plan, name="plan-publish"),
+    path(f"{PLAN}/words/", words.read_words, name="plan-words"),
     path(f"{PLAN}/preview/", publishing.preview_plan, name="plan-preview"),
     path(f"{PLAN}/download/", exporting.download, name="plan-export"),
     path(f"{PLAN}/order/", priorities.order_plan, name="plan-order"),
@@ -71,5 +75,4 @@ urlpatterns = [
     path(f"{OUTCOME}/targets/", targets.outcome_targets, name="outcome-targets"),
     path(f"{OUTCOME}/timescales/", timescales.outcome_timescales, name="outcome-timescales"),
     path("timescales/<int:pk>/forecast/", timescales.forecast, name="forecast"),
-    path("standings/<int:pk>/public/", publishing.show_words, name="standing-public"),
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from frankpledge.desk.access import DeskRequest
+from frankpledge.drafting.queries import drafts_of
 from frankpledge.partnership.roles import Permission
 from frankpledge.plan import queries
 from frankpledge.plan.models import Plan
@@ -33,6 +34,7 @@ def waiting(request: DeskRequest, plan: Plan, work: Work) -> list[Waiting]:
     found = [
         _adoption(slug, plan),
         _round(request),
+        _document(request),
         _unpublished(slug, plan),
         _rows(
             work.nobody,
@@ -83,6 +85,18 @@ def _unpublished(slug: str, plan: Plan) -> Waiting | None:
     url = reverse("desk:plan-publish", args=[slug, plan.pk])
     why = "What the public sees is older than what is known here."
     return Waiting("There is something to publish", why, [], 0, url, "Preview and publish")
+
+
+def _document(request: DeskRequest) -> Waiting | None:
+    """The newest that was brought in and is no plan yet."""
+    drafts = [one for one in drafts_of(request.partnership) if one.draft.state == "open"]
+    if not drafts:
+        return None
+    first = drafts[0]
+    why = f"{count(first.actions, 'promise')} understood, {count(first.left, 'thing')} to look at."
+    url = reverse("desk:draft", args=[request.partnership.slug, first.draft.pk])
+    title = f"‘{first.draft.title or first.draft.name}’ is not a plan yet"
+    return Waiting(title, why, [], 0, url, "Go on with it")
 
 
 def _round(request: DeskRequest) -> Waiting | None:

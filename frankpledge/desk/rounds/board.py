@@ -60,10 +60,15 @@ def board_page(
 def _marks(rows: list[LeadRow]) -> dict[str, Any]:
     """Envelopes in a row, and how many there are of each; before the asking there are none."""
     written = [row.mark for row in rows if row.asked.key not in ("nobody", "not-asked")]
-    counts = Counter(written)
+    counts, keys = Counter(written), Counter(row.asked.key for row in rows)
     in_order = sorted(written, key=MARKED.index)
-    key = [(name, counts[name], words) for name, words in KEY if counts[name]]
-    return {"envelopes": in_order, "key": key}
+    part = f", {keys['part']} of them in part" if keys["part"] else ""
+    key = [
+        (name, counts[name], words + (part if name == "answered" else ""))
+        for name, words in KEY
+        if counts[name]
+    ]
+    return {"envelopes": in_order, "key": key, "unwritten": keys["nobody"]}
 
 
 def _hide_restricted(shown: RoundPage) -> None:

@@ -1,6 +1,8 @@
 """One lead in one round: their letters, their promises, and what can be done for them."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -8,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from frankpledge.desk.access import DeskRequest, desk_view
-from frankpledge.desk.editing import Editing, edit
+from frankpledge.desk.editing import Act, edit_row
 from frankpledge.desk.pages import page
 from frankpledge.desk.people.finding import url
 from frankpledge.desk.rounds.forms import AddressForm, ReasonForm
@@ -16,7 +18,7 @@ from frankpledge.desk.rounds.here import HERE, RUN, round_url
 from frankpledge.desk.rounds.rows import LeadRow
 from frankpledge.progress import changes, queries
 from frankpledge.progress.models import Request
-from frankpledge.record.errors import Refused, Stale
+from frankpledge.record.errors import Refused
 from frankpledge.ui.forms import UiForm
 
 
@@ -94,96 +96,67 @@ def tell_board_member(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_view(RUN)
 def mend_address(request: DeskRequest, pk: int) -> HttpResponse:
     asked = queries.request_in(request.partnership, pk)
-
-    def save(form: AddressForm, version: int) -> None:
-        _require_same(asked, version, email=asked.email)
-        changes.mend_address(request=asked, email=form.cleaned_data["email"], by=request.user)
-
-    editing = Editing(
+    return _edit(
+        request,
+        asked,
+        AddressForm,
+        changes.mend_address,
+        shown=["email"],
         title="Mend the address" if asked.email else "Say where to write",
-        over=asked.called,
         lede="If they were asked already, a letter with a new link goes there at once and the old "
         "link is taken back. This is for this round: change the post or person for the next.",
-        bind=lambda typed, initial: AddressForm(typed, initial=initial),
         initial={"email": asked.email},
-        version=asked.version,
-        save=save,
-        back=lead_url(request, asked),
-        here=HERE,
     )
-    return edit(request, editing)
 
 
 @desk_view(RUN)
 def send_again(request: DeskRequest, pk: int) -> HttpResponse:
-    asked = queries.request_in(request.partnership, pk)
-
-    def save(form: UiForm, version: int) -> None:
-        _require_same(asked, version)
-        changes.send_again(request=asked, by=request.user)
-
-    editing = Editing(
+    return _edit(
+        request,
+        queries.request_in(request.partnership, pk),
+        UiForm,
+        changes.send_again,
         title="Send a new link",
-        over=asked.called,
         lede="The letter goes out anew. Whoever holds the old link can do nothing with it any "
         "more; what was typed by it stays.",
-        bind=lambda typed, initial: UiForm(typed, initial=initial),
-        version=asked.version,
-        save=save,
         submit="Send it now",
         saved="A new letter is on its way.",
-        back=lead_url(request, asked),
-        here=HERE,
     )
-    return edit(request, editing)
 
 
 @desk_view(RUN)
 def revoke(request: DeskRequest, pk: int) -> HttpResponse:
-    asked = queries.request_in(request.partnership, pk)
-
-    def save(form: ReasonForm, version: int) -> None:
-        _require_same(asked, version)
-        changes.revoke(request=asked, why=form.cleaned_data["why"], by=request.user)
-
-    editing = Editing(
+    return _edit(
+        request,
+        queries.request_in(request.partnership, pk),
+        ReasonForm,
+        changes.revoke,
         title="Take the link back",
-        over=asked.called,
         lede="From then on it opens nothing and keeps nothing; it says whom to ring.",
-        bind=lambda typed, initial: ReasonForm(typed, initial=initial),
-        version=asked.version,
-        save=save,
         submit="Take it back",
         saved="The link is taken back.",
-        back=lead_url(request, asked),
-        here=HERE,
     )
-    return edit(request, editing)
 
 
 @desk_view(RUN)
 def call_off(request: DeskRequest, pk: int) -> HttpResponse:
-    asked = queries.request_in(request.partnership, pk)
-
-    def save(form: ReasonForm, version: int) -> None:
-        _require_same(asked, version)
-        changes.call_off(request=asked, why=form.cleaned_data["why"], by=request.user)
-
-    editing = Editing(
+    return _edit(
+        request,
+        queries.request_in(request.partnership, pk),
+        ReasonForm,
+        changes.call_off,
         title="Ask them no more",
-        over=asked.called,
         lede="Their link ends and no reminder goes out. What they have answered stays.",
-        bind=lambda typed, initial: ReasonForm(typed, initial=initial),
-        version=asked.version,
-        save=save,
         submit="Ask them no more",
         saved="They are asked no more in this round.",
-        back=lead_url(request, asked),
-        here=HERE,
     )
-    return edit(request, editing)
 
 
-def _require_same(asked: Request, version: int, **current: str) -> None:
-    if asked.version != version:
-        raise Stale(version=asked.version, current=current)
+def _edit(
+    request: DeskRequest, asked: Request, form: type[UiForm], act: Act, **said: Any
+) -> HttpResponse:
+    back = lead_url(request, asked)
+    doing = partial(act, request=asked)
+    return edit_row(
+        request, form, doing, row=asked, over=asked.called, back=back, here=HERE, **said
+    )

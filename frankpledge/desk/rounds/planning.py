@@ -1,8 +1,10 @@
 """The next round, its dates, and one that is not wanted after all."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 
 from frankpledge.desk.access import DeskRequest, desk_view
 from frankpledge.desk.editing import Editing, edit
@@ -10,6 +12,7 @@ from frankpledge.desk.people.finding import chosen, url
 from frankpledge.desk.rounds.forms import DatesForm, PlanRoundForm, ReasonForm
 from frankpledge.desk.rounds.here import HERE, RUN, require_same, round_here, round_url
 from frankpledge.partnership.models import Partnership
+from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import Plan
 from frankpledge.plan.queries import current_plan, plans_of
 from frankpledge.progress import changes, queries
@@ -21,6 +24,8 @@ SCHEDULED = ("opens_on", "due_on", "audiences", "note", "opens_by_itself")
 @desk_view(RUN)
 def plan_round(request: DeskRequest) -> HttpResponse:
     plans = [plan for plan in plans_of(request.partnership) if plan.is_live]
+    if not plans:
+        return redirect("desk:rounds", slug=request.partnership.slug)  # it says what comes first
     offered = [(str(plan.pk), plan.title) for plan in plans]
 
     def save(form: PlanRoundForm, version: int) -> str:
@@ -57,9 +62,16 @@ def _usual(partnership: Partnership, plans: list[Plan]) -> dict[str, Any]:
     if plan is None or plan not in plans:
         return usual
     starts, ends = queries.next_period(plan, rhythm)
-    opens_on, due_on = queries.usual_days(rhythm, ends)
+    opens_on, due_on = _not_over(*queries.usual_days(rhythm, ends))
     dates = {"starts": starts, "ends": ends, "opens_on": opens_on, "due_on": due_on}
     return {**usual, **dates, "plan": str(plan.pk)}
+
+
+def _not_over(opens_on: date, due_on: date) -> tuple[date, date]:
+    """A first round is often planned late: then leads have as long as usual, from today."""
+    if due_on > today():
+        return opens_on, due_on
+    return today(), today() + (due_on - opens_on)
 
 
 @desk_view(RUN)

@@ -17,6 +17,10 @@ def publish(request: DeskRequest, pk: int) -> HttpResponse:
     if not round_.is_frozen:
         raise Http404
 
+    goes_out = what_goes_out(request, round_.plan)
+    # Whoever reads the words from here comes back here.
+    goes_out["words_url"] += f"?round={round_.pk}"
+
     def save(form: UiForm, version: int) -> None:
         require_same(round_, version)
         changes.publish(round_=round_, by=request.user)
@@ -33,6 +37,6 @@ def publish(request: DeskRequest, pk: int) -> HttpResponse:
         back=round_url(request, round_),
         here=HERE,
         template="desk/plan/publish.html",
-        more=what_goes_out(request, round_.plan),
+        more=goes_out,
     )
     return edit(request, editing)

@@ -1,4 +1,4 @@
-"""Concerns, decisions asked of the board, and questions from one partner to another."""
+"""Concerns, what the board is asked, and questions from one partner to another."""
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -24,6 +24,7 @@ def show_raised(request: DeskRequest, pk: int) -> HttpResponse:
         "period": queries.period_words(round_),
         "concerns": [one for one in raised if one.kind == "concern"],
         "decisions": [one for one in raised if one.kind == "decision"],
+        "strikes": queries.strikes_of(round_),
         "questions": queries.questions_of(round_),
     }
     return page(request, "desk/rounds/review/raised.html", context, here=HERE)

@@ -188,6 +188,7 @@ def _more(shown: ReviewPage, promise: PromiseRead) -> dict[str, Any]:
         "next": shown.next_to_read(promise),
         "left": len(shown.to_read),
         "questions": queries.questions_about(shown.round, promise.action),
+        "strikes": queries.strikes_about(shown.round, promise.action),
     }
 
 

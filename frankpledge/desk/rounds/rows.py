@@ -35,7 +35,7 @@ class LeadRow:
 
     @property
     def mark(self) -> str:
-        return MARKS.get(self.asked.key, "shut")
+        return "" if self.asked.key == "nobody" else MARKS.get(self.asked.key, "shut")
 
     @property
     def is_loud(self) -> bool:

@@ -30,6 +30,8 @@ def _answered(page: RoundPage) -> str:
     full, part = counts.get("answered", 0), counts.get("part", 0)
     if full == all_of_them:
         return "Everybody has answered." if full else ""
+    if not full and not part:
+        return f"None of {count(all_of_them, 'lead')} has answered yet."
     has = "has" if full == 1 else "have"
     also = f" and {number(part)} in part" if part else ""
     return f"{number(full).capitalize()} of {count(all_of_them, 'lead')} {has} answered{also}."
@@ -74,11 +76,10 @@ class Stage:
 def stages(round_: Round, steps: list[Step], holds: WillHold) -> list[Stage]:
     """Past with its day, present, to come."""
     done = {step.kind: step for step in steps if step.undone_at is None}
-    due = round_.due_on
     listed = [
         ("Opened", _day(done, "open") or date_long(round_.opens_on), 0),
         ("Asked", _day(done, "asked"), 1),
-        ("Chasing", f"until {due.day} {due:%B}", 2),
+        ("Chasing", f"until {_long(_chased_until(done, round_.due_on))}", 2),
         ("Review", f"{holds.read} of {holds.answered} read" if holds.promises else "", 3),
         ("Freeze", _day(done, "frozen") if round_.is_frozen else "", 4),
         ("Publish", _published(round_), 5),
@@ -90,6 +91,12 @@ def stages(round_: Round, steps: list[Step], holds: WillHold) -> list[Stage]:
 
 def _how(at: int, now: int) -> str:
     return "is-past" if at < now else "is-now" if at == now else ""
+
+
+def _chased_until(done: dict[str, Step], due: date) -> date:
+    """Reminders stop with the review, also where it comes before the answers are due."""
+    ends = [timezone.localdate(done[kind].at) for kind in ("review", "frozen") if kind in done]
+    return min([*ends, due])
 
 
 def _day(done: dict[str, Step], kind: str) -> str:

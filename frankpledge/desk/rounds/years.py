@@ -63,6 +63,7 @@ def end_plan(request: DeskRequest, pk: int) -> HttpResponse:
         more={
             "drafts": drafts,
             "next_url": url(request, "plan-next", plan.pk),
+            "close_url": url(request, "plan-close", plan.pk),
             "headings": [_heading(request, group) for group in groups],
             "left": len([row for row in _rows(groups) if not row.is_said]),
             "first": next((_url(request, one) for one in groups if not one.is_done), ""),

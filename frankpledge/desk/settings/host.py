@@ -42,7 +42,9 @@ def host_view(view: View) -> View:
 
 @host_view
 def list_partnerships(request: HttpRequest) -> HttpResponse:
-    context = {"partnerships": queries.all_partnerships()}
+    keepers = queries.all_coordinators()
+    listed = [(each, keepers.get(each.pk, [])) for each in queries.all_partnerships()]
+    context = {"partnerships": listed}
     return render(request, "desk/host/partnerships.html", context)
 
 

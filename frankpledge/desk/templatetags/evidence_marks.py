@@ -46,12 +46,14 @@ def verdict(change: Change) -> SafeString:
 
 @register.filter
 def one_place(value: float) -> str:
-    return number(value, 1)
+    """Of less than a tenth, two: 0.02 is not nought."""
+    return number(value, 2 if 0 < value < 0.095 else 1)
 
 
 @register.filter
-def last_month(year: Period) -> str:
-    return Period(year.end).words
+def months_to(year: Period) -> str:
+    """Twelve months to August 2026; of fewer, those."""
+    return f"Twelve months to {Period(year.end).words}" if year.months == 12 else year.words
 
 
 @register.filter

@@ -1,9 +1,7 @@
 """Outlines and borders of areas of today, for maps and for what depends on neighbours."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-
-import shapely
 
 from frankpledge.evidence.models import Shape
 from frankpledge.evidence.store import opened
@@ -26,7 +24,7 @@ class Outline:
     lat: float
 
 
-def outlines(*, kind: str, within: str | None = None) -> list[Outline]:
+def outlines(*, kind: str, within: Sequence[str] = ()) -> list[Outline]:
     found = _shapes(_codes(kind, within))
     return [
         Outline(shape.area.code, shape.area.name, _rings(shape.outline), shape.lon, shape.lat)
@@ -34,9 +32,9 @@ def outlines(*, kind: str, within: str | None = None) -> list[Outline]:
     ]
 
 
-def neighbours(*, kind: str, within: str | None = None) -> list[tuple[str, str]]:
+def neighbours(*, kind: str, within: Sequence[str] = ()) -> list[tuple[str, str]]:
     """Each pair once, the lower code first; only between areas that are both within."""
-    codes = set(_codes(kind, within))
+    codes = _codes(kind, within)
     return sorted(
         (shape.area.code, other)
         for shape in _shapes(codes)
@@ -45,14 +43,15 @@ def neighbours(*, kind: str, within: str | None = None) -> list[tuple[str, str]]
     )
 
 
-def _codes(kind: str, within: str | None) -> list[str]:
+def _codes(kind: str, within: Sequence[str]) -> set[str]:
+    """Of a kind, those that lie in one of the areas named; without any, all of today."""
     with opened() as asked:
         if within and kind in COLUMN:
             sql = INSIDE.format(column=COLUMN[kind])
-            rows = asked.execute(sql, {"within": within}).fetchall()
+            rows = [row for one in within for row in asked.execute(sql, {"within": one}).fetchall()]
         else:
             rows = asked.execute(EVERY, {"kind": kind}).fetchall()
-    return [code for (code,) in rows]
+    return {code for (code,) in rows}
 
 
 def _shapes(codes: Collection[str]) -> list[Shape]:
@@ -67,6 +66,8 @@ def _shapes(codes: Collection[str]) -> list[Shape]:
 
 
 def _rings(outline: bytes | memoryview) -> list[Ring]:
+    import shapely
+
     pieces = shapely.get_parts(shapely.from_wkb(bytes(outline)))
     rings = shapely.get_rings(pieces)
     return [[(x, y) for x, y in shapely.get_coordinates(ring).tolist()] for ring in rings]

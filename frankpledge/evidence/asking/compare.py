@@ -9,7 +9,7 @@ from frankpledge.evidence.asking.counts import Key, key_of
 from frankpledge.evidence.asking.groups import Groups, groups, names
 from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import EVERYTHING, Scope, day
+from frankpledge.evidence.asking.scope import EVERYTHING, Area, Scope, day, spans
 from frankpledge.evidence.asking.told import Covered, Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.change import Change
@@ -66,6 +66,8 @@ def compare(
         for each in (earlier, after):
             own.whole(scope.own, list(whole.starts), each.start, each.end)
     _whole(whole, earlier, after)
+    if scope.area and not scope.own:
+        _each_part(asked, scope.area, earlier, after)
     found = _tallied(asked, scope, split, earlier, after)
     order = sorted(found, key=lambda key: (not key[1], key[2], key[1], key[3]))
     table = table_of_changes([Row(_what(key, scope), *found[key]) for key in order])
@@ -112,9 +114,21 @@ def _whole(here: Covered, *periods: Period) -> None:
     short |= asked_for - set(here.months)
     if short:
         raise Refused(
-            f"{Period(min(short)).words} is missing, and would pass for a change. What is here: "
-            f"{here.period.words}."
+            f"{spans(short)} {'is' if len(short) == 1 else 'are'} missing, and would pass for a "
+            f"change. What is here: {spans(here.months)}."
         )
+
+
+def _each_part(asked: Engine, together: Area, *periods: Period) -> None:
+    """Of several areas, none may count as nought where its own force is not here."""
+    asked_for = {month for each in periods for month in range(each.start, each.end + 1)}
+    for part in together.parts:
+        here = covered(asked, Scope(part)).months
+        if short := asked_for - set(here):
+            raise Refused(
+                f"Of {part.name}, {spans(short)} {'is' if len(short) == 1 else 'are'} missing, and "
+                f"would pass for a change. What is here: {spans(here)}."
+            )
 
 
 def _tallied(

@@ -66,6 +66,14 @@ def names(asked: Engine, kind: str) -> dict[str, str]:
 
 def members(asked: Engine, scope: Scope, kind: str) -> list[str]:
     """The areas of a kind in the scope, in order of their codes."""
-    within = f"{COLUMNS[scope.area.kind]} = $area" if scope.area else "true"
-    rows = put(asked, "members", scope.values, column=COLUMNS[kind], within=within)
-    return sorted(code for (code,) in rows)
+    rows = put(asked, "members", scope.values, column=COLUMNS[kind], within=scope.within)
+    codes = sorted(code for (code,) in rows)
+    named = reach(asked, scope, kind) if scope.own else set(codes)
+    return [code for code in codes if code in named]
+
+
+def reach(asked: Engine, scope: Scope, kind: str) -> set[str]:
+    """Of a district that counts of one's own never name, nobody knows whether it had none."""
+    wide = "county" if kind == "county" else "district"
+    rows = put(asked, "own/reach", scope.values, column=COLUMNS[kind], wide=wide)
+    return {code for (code,) in rows}

@@ -1,11 +1,12 @@
 """Hot spots that chance does not explain: of LSOAs, and of hexagons where points fall."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from frankpledge.evidence.areas.outlines import neighbours as pairs_of
 from frankpledge.evidence.asking.counts import tallied
-from frankpledge.evidence.asking.ground import shape_of
+from frankpledge.evidence.asking.ground import grid_over
 from frankpledge.evidence.asking.groups import groups, members, names
 from frankpledge.evidence.asking.own import levelled
 from frankpledge.evidence.asking.put import put
@@ -13,7 +14,7 @@ from frankpledge.evidence.asking.scope import Scope, number_of
 from frankpledge.evidence.asking.told import Covered, Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.periods import Period
-from frankpledge.figures.places.grid import Grid, binned, grid
+from frankpledge.figures.places.grid import Grid, binned
 from frankpledge.figures.places.history import MONTHS, History, history
 from frankpledge.figures.places.hotspots import HotSpots, hot_spots
 from frankpledge.figures.places.neighbours import Neighbours, of_pairs
@@ -60,7 +61,7 @@ def of_lsoas(asked: Engine, scope: Scope) -> Spots:
     if scope.area is None:
         raise Refused("Hot spots need an area: name a county or a district.")
     codes = members(asked, scope, "lsoa")
-    near = _bordering(codes, scope.area.code)
+    near = _bordering(codes, scope.area.codes)
     table = _table(asked, scope, cover, codes)
     told = tell(asked, scope, cover, places="lsoa", of="LSOAs")
     return _found(table, near, cover, told, names(asked, "lsoa"), None)
@@ -73,13 +74,24 @@ def of_hexagons(asked: Engine, scope: Scope, *, width: float | None = None) -> S
     scope = scope.over(cover.period)
     if scope.area is None:
         raise Refused("Hot spots need an area: name a county or a district.")
-    laid = grid(shape_of(scope.area), width=width)
+    laid = grid_over(asked, scope.area, width)
     table, notes = _points(asked, scope, cover, laid)
     told = tell(asked, scope, cover, of="hexagons").with_method(*laid.method, notes=notes)
-    return _found(table, laid.neighbours, cover, told, {}, laid)
+    return _found(table, laid.neighbours, cover, told, _called(laid), laid)
 
 
-def _bordering(codes: list[str], within: str) -> Neighbours:
+def _called(laid: Grid) -> dict[str, str]:
+    """Nobody has named them: each goes by where its middle is."""
+    import shapely
+
+    middles = shapely.get_coordinates(shapely.centroid(laid.shapes)).tolist()
+    return {
+        key: f"near {lat:.3f}, {lon:.3f}"
+        for key, (lon, lat) in zip(laid.keys, middles, strict=True)
+    }
+
+
+def _bordering(codes: list[str], within: Sequence[str]) -> Neighbours:
     import numpy as np
 
     if not codes:

@@ -8,19 +8,11 @@ from dataclasses import replace
 
 from frankpledge.evidence.asking.groups import groups, members, names
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Area, Own, Scope, day
+from frankpledge.evidence.asking.scope import MADE_OF, Area, Own, Scope, day
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.record.errors import Refused
 
 GRAINS = {"month": 1, "quarter": 3, "year": 12}
-# Which kinds of area an area is made up of, the widest first.
-MADE_OF = {
-    "county": ("county", "district", "ward", "msoa", "lsoa"),
-    "district": ("district", "ward", "msoa", "lsoa"),
-    "ward": ("ward", "lsoa"),
-    "msoa": ("msoa", "lsoa"),
-    "lsoa": ("lsoa",),
-}
 ALL = ("", *MADE_OF["county"])
 
 
@@ -40,6 +32,10 @@ def own(asked: Engine, dataset: str, area: Area | None, grain: str | None = None
 
 def levelled(asked: Engine, scope: Scope, kind: str | None = None) -> Scope:
     """Asked of areas of a kind, counts are taken from rows that can be told apart by it."""
+    for each in scope.area.each if scope.area and kind else ():
+        if kind not in MADE_OF[each.kind]:
+            held = ", ".join(MADE_OF[each.kind])
+            raise Refused(f"{each.name} cannot be told by {kind}: it is made of {held}.")
     if scope.own is None or kind is None:
         return scope
     return replace(scope, own=_chosen(asked, scope.own, scope.area, kind))
@@ -58,9 +54,9 @@ def _chosen(asked: Engine, wanted: Own, area: Area | None, kind: str | None) -> 
     kept = [
         (months, level) for level, months, _ in put(asked, "own/kept", {"dataset": wanted.dataset})
     ]
-    fits = [each for each in kept if _fits(each[1], area.kind if area else None, kind)]
+    fits = [each for each in kept if _fits(each[1], *(area.kinds if area else ()), kind)]
     if not fits:
-        what = kind or (area.kind if area else "area")
+        what = kind or (", ".join(sorted(area.kinds)) if area else "area")
         held = sorted({level or "no area at all" for _, level in kept})
         raise Refused(f"{wanted.dataset} cannot be told by {what}: kept is {', '.join(held)}.")
     meant = [each for each in fits if wanted.grain in (0, each[0])]
@@ -79,6 +75,14 @@ def _chosen(asked: Engine, wanted: Own, area: Area | None, kind: str | None) -> 
 
 def _fits(level: str, *kinds: str | None) -> bool:
     return all(kind is None or level in MADE_OF[kind] for kind in kinds)
+
+
+def told_by(asked: Engine, dataset: str) -> tuple[list[str], list[str]]:
+    """Kinds of areas, the widest first; and lengths of periods, the shortest first."""
+    kept = [(level, months) for level, months, _ in put(asked, "own/kept", {"dataset": dataset})]
+    kinds = [kind for kind, made_of in MADE_OF.items() if any(each in made_of for each, _ in kept)]
+    lengths = {months for _, months in kept}
+    return kinds, [name for name, months in GRAINS.items() if months in lengths]
 
 
 def types_and_months(asked: Engine, dataset: str) -> tuple[list[str], list[int]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from frankpledge.evidence.engines.engine import Engine, Rows
 
 SQL = Path(__file__).parents[1] / "sql"
-# What does not change while a generation lasts, and every answer asks for again.
+# What does not change while a generation lasts, and every answer asks for again. What one
+# partnership counts is not among it: this is remembered for all.
 STILL = frozenset({"called", "coverage", "forces", "members", "names", "placing", "sizes", "types"})
 MOST_HELD = 200
 _held: dict[tuple[object, ...], Rows] = {}
@@ -24,9 +25,6 @@ def put(asked: Engine, name: str, values: Mapping[str, object] | None = None, **
     sql = text(name).format(**parts)
     named = set(re.findall(r"\$(\w+)", sql))
     given = {key: each for key, each in (values or {}).items() if key in named}
-    if name.startswith("own/") or parts.get("table") == "own":
-        # What one partnership counts is neither remembered for all nor carried elsewhere.
-        return asked.home.ask(sql, given)
     if name not in STILL or asked.generation is None:
         return asked.ask(sql, given)
     key = (type(asked), asked.generation.folder, sql, *sorted(given.items()))

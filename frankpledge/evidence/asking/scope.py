@@ -1,6 +1,6 @@
 """What a question is about: an area, months and types, made sure of before anything is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,9 +17,18 @@ COLUMNS = {
     "msoa": "msoa",
     "lsoa": "lsoa_now",
 }
+# Which kinds of area an area is made up of, the widest first.
+MADE_OF = {
+    "county": ("county", "district", "ward", "msoa", "lsoa"),
+    "district": ("district", "ward", "msoa", "lsoa"),
+    "ward": ("ward", "lsoa"),
+    "msoa": ("msoa", "lsoa"),
+    "lsoa": ("lsoa",),
+}
 
 
 EVERYTHING = "All recorded incidents"
+TOGETHER = "together"
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,24 @@ class Area:
     code: str
     kind: str
     name: str
+    # Of a kind of its own: several that do not overlap, added up.
+    parts: tuple["Area", ...] = ()
+
+    @property
+    def each(self) -> tuple["Area", ...]:
+        return self.parts or (self,)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(part.code for part in self.each)
+
+    @property
+    def names(self) -> str:
+        return ", ".join(part.name for part in self.each)
+
+    @property
+    def kinds(self) -> set[str]:
+        return {part.kind for part in self.each}
 
 
 @dataclass(frozen=True)
@@ -60,14 +87,22 @@ class Scope:
         """Where no smaller area is asked for, districts are read and not their LSOAs."""
         if self.own:
             return "own"
-        kinds = {kind, self.area.kind if self.area else None}
+        kinds = {kind, *(self.area.kinds if self.area else ())}
         return "totals" if kinds <= {None, "county", "district"} else "cube"
+
+    @property
+    def within(self) -> str:
+        """The condition of the area alone."""
+        if self.area is None:
+            return "true"
+        said = [f"{COLUMNS[part.kind]} = $area_{at}" for at, part in enumerate(self.area.each)]
+        return said[0] if len(said) == 1 else f"({' OR '.join(said)})"
 
     @property
     def where(self) -> str:
         said = ["month >= $start AND month <= $until"] if self.period else []
         if self.area:
-            said.append(f"{COLUMNS[self.area.kind]} = $area")
+            said.append(self.within)
         if self.own:
             said.append('dataset = $dataset AND period_months = $grain AND "level" = $level')
         if self.types:
@@ -84,7 +119,7 @@ class Scope:
                 "level": self.own.level,
             }
         if self.area:
-            held["area"] = self.area.code
+            held |= {f"area_{at}": code for at, code in enumerate(self.area.codes)}
         if self.period:
             held |= {"start": day(self.period.start), "until": day(self.period.end)}
         return held
@@ -140,3 +175,14 @@ def number_of(month: date) -> int:
 
 def day(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
+
+
+def spans(months: Iterable[int]) -> str:
+    """In words, those that follow each other as one period."""
+    runs: list[Period] = []
+    for month in sorted(months):
+        if runs and runs[-1].end == month - 1:
+            runs[-1] = Period(runs[-1].start, runs[-1].months + 1)
+        else:
+            runs.append(Period(month))
+    return ", ".join(run.words for run in runs)

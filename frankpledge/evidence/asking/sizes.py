@@ -1,7 +1,8 @@
 """How many people or households an area has, for rates."""
 
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Scope
+from frankpledge.evidence.asking.reached import must_be_whole
+from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.record.errors import Refused
 
@@ -31,11 +32,20 @@ def within(
     elif scope.area is None:
         raise Refused("A rate needs an area: name one, or count by area.")
     else:
-        found, years = bases(asked, scope.area.kind, of, year)
-        found = {"": found[scope.area.code]} if scope.area.code in found else {}
+        must_be_whole(asked, scope)
+        whole, years = of_area(asked, scope.area, of, year)
+        found = {"": whole} if whole else {}
     if not found:
         raise Refused(f"No {of} are loaded for these areas: frankpledge areas load takes them in.")
     return found, years
+
+
+def of_area(asked: Engine, area: Area, of: str, year: int) -> tuple[int, str]:
+    """Nought where it is not known; of several together, where one of them is not."""
+    by_kind = {kind: bases(asked, kind, of, year) for kind in sorted(area.kinds)}
+    held = [by_kind[part.kind][0].get(part.code, 0) for part in area.each]
+    years = ", ".join(dict.fromkeys(years for _, years in by_kind.values()))
+    return sum(held) if all(held) else 0, years
 
 
 def _nearest(held: dict[int, int], year: int) -> int:

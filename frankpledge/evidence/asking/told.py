@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from frankpledge.evidence.asking import own, placed
+from frankpledge.evidence.asking import own, placed, reached
 from frankpledge.evidence.asking.forces import forces_named
 from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Own, Scope, day, number_of
+from frankpledge.evidence.asking.scope import Area, Own, Scope, day, number_of
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.figures.periods import Period
 from frankpledge.record.errors import Refused
@@ -135,15 +135,20 @@ def _held(asked: Engine, dataset: str) -> tuple[dict[str, str], dict[str, set[in
 def _home(asked: Engine, scope: Scope, every: set[str]) -> set[str]:
     if scope.area is None:
         return every
-    whole = Scope(area=scope.area)
+    # Of several together, those of each: one that is small among them all is missed all the same.
+    own = set[str]().union(*(_main(asked, area, every) for area in scope.area.each))
+    if not own:
+        raise Refused(f"Nothing that was loaded lies in {scope.area.name}.")
+    return own
+
+
+def _main(asked: Engine, area: Area, every: set[str]) -> set[str]:
+    whole = Scope(area)
     counts: dict[str, int] = dict(
         put(asked, "forces", whole.values, where=whole.where, table=whole.table())
     )
     total = sum(counts.values())
-    own = {force for force, n in counts.items() if n >= HOME * total and force in every}
-    if not own:
-        raise Refused(f"Nothing that was loaded lies in {scope.area.name}.")
-    return own
+    return {force for force, n in counts.items() if n >= HOME * total and force in every}
 
 
 def tell(
@@ -154,12 +159,13 @@ def tell(
     made = asked.generation.made_at if asked.generation else timezone.now()
     loaded = timezone.localtime(made)
     said = {
-        "area": scope.area.name if scope.area else "all that is here",
+        "area": scope.area.names if scope.area else "all",
         "types": ", ".join(scope.types) or "all",
         "period": cover.period.words,
     }
     if scope.own:
-        return _told_of_own(scope.own, cover, loaded, {**said, **parameters})
+        told = _told_of_own(scope.own, cover, loaded, {**said, **parameters})
+        return told.with_method(notes=filter(None, [reached.note(asked, scope)]))
     return Told(
         source=f"police.uk street-level crime as published by {forces}.",
         months=tuple(f"{day(month):%Y-%m}" for month in cover.months),
@@ -182,7 +188,7 @@ def _told_of_own(chosen: Own, cover: Covered, loaded: datetime, said: dict[str, 
         cut_off=f"files as loaded by {loaded.day} {loaded:%B %Y}",
         method=(
             f"counts as they were brought, {own.by_words(chosen.months)}, of each {level}",
-            "an area without a row in a period that is here had none",
+            "an area without a row in a period that is here had none, in the districts they name",
         ),
         parameters=tuple(said.items()),
         notes=(note,) if left else (),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from frankpledge.evidence.areas.files import AreaFile, read
+from frankpledge.evidence.areas.files import AreaFile, read_all
 from frankpledge.evidence.areas.found import Found
 from frankpledge.evidence.areas.shapes import prepare
 from frankpledge.evidence.changes.areas import write_areas
@@ -18,8 +18,8 @@ from frankpledge.evidence.changes.generations import (
     switch,
     tell,
 )
-from frankpledge.evidence.loading.police import Police, Told, take_all
-from frankpledge.evidence.loading.sources import Sources
+from frankpledge.evidence.loading.police import Police, Told, left_out, take_all
+from frankpledge.evidence.loading.sources import Source, Sources
 from frankpledge.evidence.loading.taken import Taken
 from frankpledge.evidence.models import Load, LoadedFile
 from frankpledge.evidence.store.building import Building, building
@@ -29,7 +29,7 @@ from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 from frankpledge.record.models import HOST
 
-AREA_FILES = {".csv", ".geojson", ".json"}
+AREA_FILES = (".csv", ".geojson", ".json")
 
 
 def load_evidence(
@@ -104,9 +104,9 @@ def load_areas(
     """Areas, look-ups, sizes and outlines. All that was loaded is placed anew by them."""
     began = time.monotonic()
     found = Found()
-    files = [read(path, found) for path in _files(paths)]
-    if not found.names:
-        raise Refused("No area was found in these files. Nothing was changed.")
+    with Sources(endings=AREA_FILES) as sources:
+        files = read_all(_gathered(sources, paths), found)
+        notes = [*left_out(sources.left_out), *found.unread[:20]]
     drawn = prepare({key: shape for each in files for key, shape in each.shapes.items()})
     with turn(), in_words():
         sweep()
@@ -121,7 +121,7 @@ def load_areas(
                 made_by=by.record_name,
                 seconds=time.monotonic() - began,
                 taken=sum(each.rows for each in files),
-                notes=found.unread[:20],
+                notes=notes,
             )
             LoadedFile.objects.bulk_create(_area_row(load, each) for each in files)
             new = {"files": [each.name for each in files], "new": dict(sorted(added.items()))}
@@ -130,13 +130,8 @@ def load_areas(
     return load
 
 
-def _files(paths: Sequence[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += [e for e in sorted(path.rglob("*")) if e.suffix.lower() in AREA_FILES]
-        else:
-            found.append(path)
+def _gathered(sources: Sources, paths: Sequence[Path]) -> list[Source]:
+    found = sources.gather(paths).found
     if not found:
         raise Refused("There is no GeoJSON or CSV file here.")
     return found

@@ -15,9 +15,5 @@ class Duck:
     def generation(self) -> Generation | None:
         return self.asked.generation
 
-    @property
-    def home(self) -> "Duck":
-        return self
-
     def ask(self, sql: str, values: Values) -> Rows:
         return self.asked.execute(sql, dict(values)).fetchall()

@@ -13,9 +13,4 @@ class Engine(Protocol):
     @property
     def generation(self) -> Generation | None: ...
 
-    @property
-    def home(self) -> "Engine":
-        """Where a partnership's own counts are: they are carried to no other engine."""
-        ...
-
     def ask(self, sql: str, values: Values) -> Rows: ...

@@ -1,7 +1,5 @@
 """Other counts, from a CSV or a workbook: one number for a period, an area and a measure."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from frankpledge.evidence.loading.careful import Faults
+from frankpledge.evidence.loading.lines import Open, rows_of
 from frankpledge.evidence.loading.periods import read_any
 from frankpledge.reading import Unreadable
 from frankpledge.reading.blocks import Grid
@@ -17,6 +16,10 @@ from frankpledge.record.errors import Refused
 
 OURS = ("period", "area", "measure", "n")
 LARGEST = 20_000_000
+# More than anybody counts, and less than the store holds.
+MOST = 10**12
+OPEN = "a quotation mark in it is not closed"
+GZIP = b"\x1f\x8b"
 Table = list[list[str]]
 Count = tuple[date, int, str | None, str, int]
 HIDDEN = re.compile(r"[*cx:\[\]]|\[?[cx]\]?|<\s*\d+|n/a", re.IGNORECASE)
@@ -32,6 +35,8 @@ class Counts:
 def tables(path: Path, data: bytes) -> Iterator[Table]:
     if len(data) > LARGEST:
         raise Refused(f"{path.name} is larger than 20 MB: a table of counts is not.")
+    if data[:2] == GZIP:
+        raise Refused(f"{path.name} is a gzip file and not a table: unpack it first.")
     if data[:2] == b"PK":
         yield from _sheets(path, data)
         return
@@ -41,7 +46,7 @@ def tables(path: Path, data: bytes) -> Iterator[Table]:
         text = data.decode("cp1252", "replace")
     if "\0" in text:
         raise Refused(f"{path.name} is neither a CSV nor a workbook.")
-    yield list(csv.reader(io.StringIO(text)))
+    yield rows_of(text)
 
 
 def _sheets(path: Path, data: bytes) -> Iterator[Table]:
@@ -90,7 +95,7 @@ def _rows(
             continue
         made.rows += 1
         cells = {ours: _cell(row, at) for ours, at in where.items()}
-        read = _count(cells, columns, areas)
+        read = OPEN if isinstance(row, Open) else _count(cells, columns, areas)
         if not isinstance(read, str) and read[:4] in seen:
             read = "the same period, area and measure stand in a row above"
         if isinstance(read, str):
@@ -126,7 +131,8 @@ def _count(
 def _whole(text: str) -> int | str:
     plain = text.replace(",", "").removesuffix(".0")
     if plain.isdecimal():
-        return int(plain)
+        number = int(plain[:20])
+        return number if number <= MOST else "its number is too large"
     if not plain:
         return "it has no number"
     return "its number is hidden" if HIDDEN.fullmatch(plain) else "its number is not a whole number"

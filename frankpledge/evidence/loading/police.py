@@ -40,7 +40,7 @@ class Police:
 
 
 def take_all(sources: Sources, building: Building, told: Told | None = None) -> Police:
-    made = Police(notes=_left_out(sources.left_out))
+    made = Police(notes=left_out(sources.left_out))
     jobs = _once(_jobs(sources, made), made)
     _check_space(jobs, building.folder)
     size, done = sum(source.size for source, _ in jobs), 0
@@ -54,7 +54,7 @@ def take_all(sources: Sources, building: Building, told: Told | None = None) -> 
     return made
 
 
-def _left_out(names: list[str]) -> list[str]:
+def left_out(names: list[str]) -> list[str]:
     if not names:
         return []
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""

@@ -42,6 +42,8 @@ class Sources(ExitStack):
     """All of them; closing it closes the zips."""
 
     found: list[Source] = field(default_factory=list)
+    # How the names end of files that are looked for in folders and zips.
+    endings: tuple[str, ...] = (".csv",)
     left_out: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -67,7 +69,7 @@ class Sources(ExitStack):
         suffix = path.suffix.lower()
         if suffix == ".zip":
             self.found += self._members(path, name)
-        elif suffix == ".csv" or is_named:
+        elif suffix in self.endings or is_named:
             self.found.append(Source(name, path.stat().st_size, path, is_named=is_named))
         else:
             self.left_out.append(name)
@@ -82,7 +84,7 @@ class Sources(ExitStack):
             if member.is_dir() or member.filename.startswith("__MACOSX/"):
                 continue
             _check_member(inner, member)
-            if member.filename.lower().endswith(".csv"):
+            if member.filename.lower().endswith(self.endings):
                 yield Source(inner, member.file_size, archive=archive, member=member)
             else:
                 self.left_out.append(inner)
@@ -97,7 +99,7 @@ def _check_member(name: str, member: zipfile.ZipInfo) -> None:
     if member.file_size > LARGEST_MEMBER or member.file_size / packed > MOST_PACKED:
         raise Refused(
             f"{name} would unpack to {member.file_size / 1e6:,.0f} MB out of "
-            f"{packed / 1e6:,.1f} MB. No police file does."
+            f"{packed / 1e6:,.1f} MB. No file of ours does."
         )
 
 

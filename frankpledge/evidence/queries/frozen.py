@@ -9,7 +9,8 @@ from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
 from frankpledge.evidence.asking.scope import Scope
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.screens.common import area_of, by_rate, unless_refused
+from frankpledge.evidence.queries.screens.common import by_rate, unless_refused
+from frankpledge.evidence.queries.screens.ours import area_of
 from frankpledge.figures.signals.chart import Chart
 from frankpledge.partnership.models import Partnership
 from frankpledge.record.errors import Refused

@@ -11,7 +11,7 @@ from frankpledge.evidence.asking.groups import NOWHERE, OUTSIDE, Groups, groups
 from frankpledge.evidence.asking.scope import Scope, number_of
 from frankpledge.evidence.asking.told import Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.screens.common import area_of
+from frankpledge.evidence.queries.screens.ours import area_of
 from frankpledge.figures.odds.news import News, news
 from frankpledge.figures.odds.outcomes import Month, Series
 from frankpledge.figures.periods import Period

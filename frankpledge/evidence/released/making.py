@@ -4,8 +4,8 @@ from collections import Counter
 
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups, members, names
-from frankpledge.evidence.asking.scope import Area, Scope, number_of
-from frankpledge.evidence.asking.sizes import bases
+from frankpledge.evidence.asking.scope import TOGETHER, Area, Scope, number_of
+from frankpledge.evidence.asking.sizes import bases, of_area
 from frankpledge.evidence.asking.told import Covered, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.released.release import Place, Release, Year
@@ -13,7 +13,7 @@ from frankpledge.evidence.released.rule import Rule
 from frankpledge.evidence.released.years import Tables
 
 # What an area is told by: a county by its districts, a district by its wards.
-PARTS = {"county": "district", "district": "ward"}
+PARTS = {"county": "district", "district": "ward", TOGETHER: "district"}
 NOWHERE = Place("", "In no place that we know", None)
 
 
@@ -29,7 +29,7 @@ def release_of(engine: Engine, area: Area, rule: Rule) -> Release:
     before = tables.before(year)
     return Release(
         area=area,
-        people=_people(engine, area.kind, cover).get(area.code),
+        people=of_area(engine, area, "people", cover.period.end // 12)[0] or None,
         types=types,
         months=months,
         counts={name: tuple(counts[name, month] for month in months) for name in types},

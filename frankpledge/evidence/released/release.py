@@ -58,6 +58,8 @@ class Release:
     told: Told
     # By type, and for all by none: months from which it is counted in another way.
     breaks: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    # Those that the partnership answers for: the first is shown where none is named.
+    areas: tuple[Area, ...] = ()
 
     def count(self, period: Period, name: str = "") -> int:
         """Of a type, or of all, in months that are all here."""

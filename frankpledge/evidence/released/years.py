@@ -36,7 +36,8 @@ class Tables:
         """The newest year that is whole, or why there is none."""
         if not self.kind:
             return None, "Nothing is counted by place here."
-        if sum(bool(each.code) for each in self.places) < self.rule.places:
+        fewest = self.rule.places if self.rule.applies_to(self.kind) else 2
+        if sum(bool(each.code) for each in self.places) < fewest:
             return None, "There are too few places here to show any of them by itself."
         first = next((m for m in reversed(self.months) if self._begins(m)), None)
         if first is None:

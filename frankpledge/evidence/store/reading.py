@@ -29,6 +29,8 @@ class Asked:
 
     connection: duckdb.DuckDBPyConnection
     generation: Generation | None
+    # The partnership whose own counts are seen; None where it has none.
+    owner: int | None = None
 
     def execute(self, sql: str, values: object = None) -> duckdb.DuckDBPyConnection:
         return self.connection.execute(sql, values)
@@ -46,7 +48,8 @@ def opened(
     chosen = generation or current()
     # A process that was split off must not use the connections of the one it came from.
     counting = partnership if partnership and chosen and _has_counts(chosen, partnership) else None
-    key = (os.getpid(), chosen.folder if chosen else "", counting.pk if counting else None)
+    owner = counting.pk if counting else None
+    key = (os.getpid(), chosen.folder if chosen else "", owner)
     held: dict[Key, duckdb.DuckDBPyConnection] = _mine.__dict__.setdefault("held", {})
     if key not in held:
         while len(held) >= MOST_HELD:
@@ -54,7 +57,7 @@ def opened(
         held[key] = _connect(chosen, counting)
     else:
         held[key] = held.pop(key)  # the one used last is closed last
-    yield Asked(held[key].cursor(), chosen)
+    yield Asked(held[key].cursor(), chosen, owner)
 
 
 def _has_counts(generation: Generation, partnership: Partnership) -> bool:

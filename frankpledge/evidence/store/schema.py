@@ -113,6 +113,21 @@ TABLES: dict[str, dict[str, str]] = {
         "households": "BIGINT",
     },
 }
+# What a partnership counts, placed into areas of today: seen beside the tables of a generation.
+OWN = {
+    "dataset": "VARCHAR",
+    "month": "DATE",
+    "period_months": "INTEGER",
+    "type": "VARCHAR",
+    "level": "VARCHAR",
+    "lsoa_now": "VARCHAR",
+    "msoa": "VARCHAR",
+    "ward": "VARCHAR",
+    "district": "VARCHAR",
+    "county": "VARCHAR",
+    "nowhere": "BOOLEAN",
+    "n": "BIGINT",
+}
 # One folder of these for each force and each month; the path holds what is the same in all rows.
 BY_MONTH = ("street", "outcomes", "stops", "searched")
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from frankpledge.figures.odds.nonnegative import nonnegative
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -26,7 +28,6 @@ def weights(n: int) -> "Table":
 def fitted(missed: "Table", parts: "Table", weight: "Table", believed: Sequence[float]) -> "Table":
     """Squared misses as a sum of parts, none below nought, leaning on what was believed before."""
     import numpy as np
-    from scipy.optimize import nnls
 
     found, first = np.array(believed), np.array(believed)
     for _ in range(ROUNDS):
@@ -35,8 +36,8 @@ def fitted(missed: "Table", parts: "Table", weight: "Table", believed: Sequence[
         left = np.vstack([parts * sure[:, None], np.diag(np.sqrt(WEIGHT) / first)])
         right = np.concatenate([missed * sure, np.full(len(first), np.sqrt(WEIGHT))])
         gram, target = left.T @ left, left.T @ right
-        # The small square of it solves as the whole would; scaled, since parts differ by millions.
+        # Scaled, since parts differ by millions.
         size = np.sqrt(np.diag(gram))
-        lower = np.linalg.cholesky(gram / np.outer(size, size) + 1e-12 * np.eye(len(first)))
-        found = nnls(lower.T, np.linalg.solve(lower, target / size))[0] / size
+        scaled = gram / np.outer(size, size) + 1e-12 * np.eye(len(first))
+        found = nonnegative(scaled, target / size) / size
     return found

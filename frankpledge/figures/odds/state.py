@@ -59,9 +59,17 @@ class State:
 
     @property
     def current(self) -> Step:
-        """The one that failed last, the one that runs, or the last of all."""
+        """The one that failed last, the one that runs though it is met, or the next."""
         failed = [step for step in self.steps if step.met is False]
-        return failed[-1] if failed else self.open[0] if self.open else self.steps[-1]
+        if failed:
+            return failed[-1]
+        begun = [step for step in self.steps if step.months]
+        running = [step for step in begun if step.met is None] or begun[-1:]
+        if running and running[0].missing:
+            return running[0]
+        since = begun[-1].goal.over.end if begun else 0
+        ahead = [step for step in self.open if step.goal.over.start > since]
+        return (ahead or self.open or self.steps[-1:])[0]
 
 
 def state(goals: Sequence[Goal], known: Known) -> State:

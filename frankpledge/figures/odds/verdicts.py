@@ -100,7 +100,9 @@ def _workings(state: State, step: Step, odds: Odds | None, kind: str) -> list[tu
         made.append(("Periods still open", f"{len(state.open)} of {len(state.steps)}"))
     if odds is not None:
         likely = f"{number(odds.due, 1)}, give or take {number(odds.spread, 1)}"
-        made.append(("Due in those months", likely))
+        runs = state.open[0]
+        when = "those months" if runs is step else f"{runs.goal.over.words}: {runs.goal.words}"
+        made.append((f"Due in {when}", likely))
         exact = _exact(odds.chance) if calibration.KINDS[kind].number else ""
         made.append(("Odds", exact or "in words only: " + calibration.KINDS[kind].seen))
     return made

@@ -6,13 +6,14 @@ After the classes that Chainey (2020) describes, with the shares that are usual 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from frankpledge.figures import given
 from frankpledge.figures.chance import CLEAR
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.places.discovery import adjusted_many
 from frankpledge.figures.places.hotspots import THIN, deviations, sound
+from frankpledge.figures.places.kinds import KINDS, SAID, Kind
 from frankpledge.figures.places.neighbours import Neighbours
 from frankpledge.figures.places.tails import COUNTS, OTHERS, chances, counts_only
 from frankpledge.figures.wording import number, per_cent
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
 
-Kind = Literal["persistent", "emerging", "former", "intermittent", "none"]
-KINDS: tuple[Kind, ...] = ("persistent", "emerging", "former", "intermittent", "none")
 MONTHS = 24
 
 
@@ -59,12 +58,12 @@ class History:
 
     @property
     def sentence(self) -> str:
-        said = [f"{number(n)} {kind}" for kind, n in self.tally.items() if n and kind != "none"]
+        said = [f"{number(n)} {SAID[kind]}" for kind, n in self.tally.items() if n and kind in SAID]
         place = f"Of {number(len(self.keys))} places over {self.months} months"
         if not said:
             return f"{place}, none was a hot spot often enough to be named one."
         listed = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else said[0]
-        return f"{place}, {listed}."
+        return f"{place}: {listed}."
 
     def to_dict(self) -> dict[str, Any]:
         return {

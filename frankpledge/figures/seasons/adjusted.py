@@ -8,7 +8,7 @@ from typing import Any
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.seasons.index import Seasons, seasons
 from frankpledge.figures.seasons.months import in_a_row
-from frankpledge.figures.signals.chart import Chart, xmr
+from frankpledge.figures.signals.chart import Chart, are_counts, xmr
 from frankpledge.figures.signals.points import Good
 from frankpledge.figures.signals.series import Observed
 from frankpledge.figures.wording import capital
@@ -75,5 +75,6 @@ def seasonal_xmr(
         baseline=baseline,
         steps=steps,
         today=today,
+        of_counts=are_counts(observed),
     )
     return AdjustedChart(chart, found, tuple(each.value for each in observed))

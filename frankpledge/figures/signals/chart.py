@@ -36,6 +36,12 @@ class Chart:
     gaps: tuple[str, ...]
     target: float | None
     baseline: int | None
+    # Told in whole numbers, as they were counted.
+    of_counts: bool = False
+
+    @property
+    def places(self) -> int:
+        return 0 if self.of_counts else 1
 
     @property
     def latest(self) -> Point:
@@ -94,10 +100,12 @@ def xmr(
     baseline: int | None = None,
     steps: Mapping[str, str] | None = None,
     today: date | None = None,
+    of_counts: bool | None = None,
 ) -> Chart:
     """Steps name the first period of a new way of things, and why; each part is judged alone.
 
-    A baseline of n takes the limits of each part from its first n figures.
+    A baseline of n takes the limits of each part from its first n figures. Figures that are whole
+    are taken for counts, unless it is said.
     """
     if good not in {"increase", "decrease", "neutral"}:
         raise CannotWorkOut(f"{good} is no direction: say increase, decrease or neutral.")
@@ -117,7 +125,12 @@ def xmr(
         points += judged(observed, part, runs, found, good=good, segment=len(segments))
         segments.append(Segment(first, reasons.get(first), found))
     missing = tuple(observed[at].period for at in broken)
-    return Chart(what, good, tuple(points), tuple(segments), missing, target, baseline)
+    counted = are_counts(observed) if of_counts is None else of_counts
+    return Chart(what, good, tuple(points), tuple(segments), missing, target, baseline, counted)
+
+
+def are_counts(observed: Sequence[Observed]) -> bool:
+    return all(each.value == int(each.value) for each in observed)
 
 
 def _limits(observed: Sequence[Observed], runs: list[Stretch], baseline: int | None) -> Limits:

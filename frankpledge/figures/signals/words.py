@@ -1,9 +1,10 @@
 """What a chart says, in words."""
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from frankpledge.figures.periods import read_period
-from frankpledge.figures.wording import number
+from frankpledge.figures.wording import between, number
 
 if TYPE_CHECKING:
     from frankpledge.figures.signals.chart import Chart
@@ -46,7 +47,7 @@ def finding(chart: "Chart") -> str:
 def assurance_words(chart: "Chart") -> str | None:
     if chart.assurance is None or chart.target is None:
         return None
-    target = _figure(chart.target)
+    target = number(chart.target, 0 if chart.target == int(chart.target) else 1)
     if chart.assurance == "inconsistent":
         return f"The target of {target} lies within the usual range: chance decides if it is met."
     above = chart.target > chart.segments[-1].limits.upper
@@ -57,11 +58,10 @@ def assurance_words(chart: "Chart") -> str | None:
 
 def _reason(chart: "Chart") -> str:
     point, limits = chart.latest, chart.segments[-1].limits
-    here = f"{_when(point.period)}, at {_figure(point.value)},"
+    here = f"{_when(point.period)}, at {_figure(point.value, chart)},"
     up = point.direction > 0
     if point.rule == "outside":
-        side, line = ("above", limits.upper) if up else ("below", limits.lower)
-        return f"{here} lies {side} the usual range, which ends at {_figure(line)}."
+        return _outside(chart, up=up)
     if point.rule == "trend":
         return f"{here} is one of at least 7 in a row that {'rise' if up else 'fall'}."
     if point.rule == "near":
@@ -69,11 +69,24 @@ def _reason(chart: "Chart") -> str:
             f"{here} is one of 2 in 3 near the {'upper' if up else 'lower'} end of what is usual."
         )
     if point.rule == "shift":
-        side = "above" if up else "below"
-        return f"{here} is one of at least 7 in a row {side} the mean of {_figure(limits.mean)}."
+        side, mean = "above" if up else "below", _figure(limits.mean, chart)
+        return f"{here} is one of at least 7 in a row {side} the mean of {mean}."
     # Where nothing is below nought, nothing usual is.
     lower = max(limits.lower, 0) if min(each.value for each in chart.points) >= 0 else limits.lower
-    return f"{here} lies within what is usual, {_figure(lower)} to {_figure(limits.upper)}."
+    usual = between(lower, limits.upper, chart.places)
+    return f"{here} lies within what is usual, {usual}."
+
+
+def _outside(chart: "Chart", *, up: bool) -> str:
+    point, limits = chart.latest, chart.segments[-1].limits
+    side, line = ("above", limits.upper) if up else ("below", limits.lower)
+    value, end = _figure(point.value, chart), _figure(line, chart)
+    if chart.of_counts:
+        # The last count that would have been usual.
+        end = number(floor(line) if up else ceil(line))
+    if value == end:
+        value, end = number(point.value, 1), number(line, 1)
+    return f"{_when(point.period)}, at {value}, lies {side} the usual range, which ends at {end}."
 
 
 def _when(period: str) -> str:
@@ -81,14 +94,14 @@ def _when(period: str) -> str:
     return found.words if found else period
 
 
-def _figure(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)
+def _figure(value: float, chart: "Chart") -> str:
+    return number(value, 0 if value == int(value) else chart.places)
 
 
 def flagged(chart: "Chart") -> list[str]:
     """Each figure that chance does not explain, in order, in a few words."""
     return [
-        f"{_when(each.period)}: {_figure(each.value)}, {SAID[each.rule][each.direction > 0]}"
+        f"{_when(each.period)}: {_figure(each.value, chart)}, {SAID[each.rule][each.direction > 0]}"
         for each in chart.points
         if each.rule
     ]

@@ -12,26 +12,33 @@ from frankpledge.plan.queries import PlanTable
 # Less than this moves with every month's figures.
 FELL = 0.15
 BEFORE = timedelta(days=6)
+WORSE = "Ask the lead which is right, or accept it with a reason and an end."
+BETTER = "Ask the lead which is right: the figures are better than what they say."
 Named = tuple[str, bool]  # and whether it is restricted
 
 
 def of_targets(table: PlanTable, as_at: date) -> Iterator[Matter]:
     judged = judge_plan(table.plan, as_at)
-    named = {
-        outcome.pk: (shortened(f"{row.ref} {outcome.words}".strip()), is_restricted(row))
+    outcomes = [
+        (row, outcome, shown)
         for _, rows in table.priorities
         for row in rows
         for outcome, shown in row.outcomes
-        if shown.is_open
+    ]
+    named = {
+        outcome.pk: (shortened(f"{row.ref} {outcome.words}".strip()), is_restricted(row))
+        for row, outcome, _ in outcomes
     }
-    yield from _fallen(judged, named, as_at)
+    still = {outcome.pk for _, outcome, shown in outcomes if shown.is_open}
+    yield from _fallen(judged, {pk: named[pk] for pk in named if pk in still}, as_at)
+    # What is called done is contradicted too.
     for pk, one in judged.outcomes.items():
         if one.disagreement and not one.deviation and pk in named:
             yield Matter(
                 "contradicts",
                 f"contradicts:{pk}",
                 f"{named[pk][0]}: {one.disagreement}",
-                "Ask the lead in the next round, or accept it with a reason and an end.",
+                BETTER if one.is_going_well else WORSE,
                 "desk:judged",
                 (pk,),
                 restricted=named[pk][1],

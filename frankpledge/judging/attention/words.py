@@ -3,6 +3,10 @@
 from frankpledge.judging.attention.gathered import Attention, Told
 
 MOST_STILL = 20
+FOOT = (
+    "This goes to the coordinators at the beginning of each week, and only where there is "
+    "something to tell. What is restricted stands on that page alone."
+)
 
 
 def subject(name: str, found: Attention) -> str:
@@ -13,8 +17,8 @@ def subject(name: str, found: Attention) -> str:
 
 
 def body(found: Attention, address: str) -> str:
-    parts = [_new(found), _still(found), f"All of it, with what one could do next:\n{address}"]
-    return "\n\n".join(part for part in [*parts, found.looked] if part)
+    parts = [_new(found), _still(found), f"All of it, with where to do it:\n{address}"]
+    return "\n\n".join(part for part in [*parts, found.looked, FOOT] if part)
 
 
 def _new(found: Attention) -> str:
@@ -22,12 +26,13 @@ def _new(found: Attention) -> str:
     for part in found.parts:
         new = [each for each in part.told if each.is_new]
         if new:
-            said.append("\n".join([part.title, *map(_line, new)]))
+            said.append("\n\n".join([f"{part.title}:", *map(_line, new)]))
     return "\n\n".join(said)
 
 
 def _line(told: Told) -> str:
-    return f"- {told.matter.sentence}\n  {told.matter.do}"
+    do = told.matter.do
+    return f"- {told.matter.sentence}\n  Next: {do[:1].lower()}{do[1:]}"
 
 
 def _still(found: Attention) -> str:

@@ -4,12 +4,14 @@ from frankpledge.delivery.queries import wards_of
 from frankpledge.judging.queries.judged import JudgedPlan, NamedOutcome, judge_plan, named_outcomes
 from frankpledge.judging.queries.kept import (
     Listed,
+    accepted_misses,
     deviation_in,
     deviations_of,
     indicator_in,
     indicators,
     judged_before,
     kept_judgements,
+    leads_tell_so_far,
     meaning_of,
     target_in,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "SourceRow",
     "TargetQuestion",
     "Wondered",
+    "accepted_misses",
     "deviation_in",
     "deviations_of",
     "indicator_in",
@@ -39,6 +42,7 @@ __all__ = [
     "judge_plan",
     "judged_before",
     "kept_judgements",
+    "leads_tell_so_far",
     "meaning_of",
     "named_outcomes",
     "pair_in",

@@ -8,8 +8,10 @@ from frankpledge.judging.indicators import Indicator
 from frankpledge.judging.library import library
 from frankpledge.judging.models import Deviation, JudgedThen, Meaning
 from frankpledge.judging.models import Indicator as OwnIndicator
+from frankpledge.judging.reading import read
 from frankpledge.partnership.models import Partnership
-from frankpledge.plan.models import Outcome, Target
+from frankpledge.partnership.models.dated import today
+from frankpledge.plan.models import Outcome, Plan, Target
 from frankpledge.plan.queries import NotThere
 
 
@@ -56,6 +58,12 @@ def meaning_of(target: Target) -> Meaning | None:
     return Meaning.objects.filter(outcome=target.outcome_id, printed=target.printed).first()
 
 
+def accepted_misses(outcomes: Iterable[int]) -> set[int]:
+    """Of these, the ones whose miss is accepted today."""
+    running = Deviation.objects.filter(ended_on__isnull=True, until__gte=today())
+    return set(running.filter(outcome__in=list(outcomes)).values_list("outcome_id", flat=True))
+
+
 def deviations_of(outcome: Outcome) -> list[Deviation]:
     return list(Deviation.objects.filter(outcome=outcome))
 
@@ -71,6 +79,19 @@ def deviation_in(partnership: Partnership, pk: int, *, restricted: bool) -> Devi
 def judged_before(outcome: Outcome) -> list[JudgedThen]:
     """As it was judged on earlier days, the newest first."""
     return list(JudgedThen.objects.filter(outcome=outcome)[:12])
+
+
+def leads_tell_so_far(plan: Plan, targets: Iterable[Target]) -> dict[int, bool | None]:
+    """By target: whether the lead's figure is all so far, or of its period alone, or not said."""
+    rows = list(targets)
+    meanings = Meaning.objects.filter(outcome__in=[row.outcome_id for row in rows])
+    meant = {(one.outcome_id, one.printed): one for one in meanings}
+    return {
+        row.pk: read(
+            row, meant.get((row.outcome_id, row.printed)), None, plan.starts, plan.ends
+        ).tells_so_far
+        for row in rows
+    }
 
 
 def kept_judgements(outcomes: Iterable[int]) -> dict[int, Judgement]:

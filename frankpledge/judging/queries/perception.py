@@ -10,7 +10,7 @@ from frankpledge.evidence import asking
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
 from frankpledge.evidence.asking.scope import Scope
-from frankpledge.evidence.queries.screens.common import area_of
+from frankpledge.evidence.queries.screens.ours import area_of
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.perception import Beside, Counted, Said, beside
 from frankpledge.figures.shares import Share
@@ -70,8 +70,8 @@ class _Rates:
             area = area_of(asked, self.partnership)
             compared = asking.compare(asked, Scope(area, None, (kind,)), by=("type",))
             year = Scope(area, compared.after, (kind,))
-            found = asking.counts(asked, year, by=("area", "type"), kind=area.kind, per=1000)
-        row = next((each for each in found.rows if each.area == area.code and each.rate), None)
+            found = asking.counts(asked, year, by=("type",), per=1000)
+        row = next((each for each in found.rows if each.rate), None)
         if row is None or row.rate is None:
             raise Refused(f"How many people live in {area.name} is not known: load its population.")
         counted = Counted(f"{_in_plural(kind)} recorded", "police", compared.after.words, row.rate)

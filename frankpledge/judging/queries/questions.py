@@ -86,12 +86,19 @@ def _of(outcome: Outcome, judged: Judged, indicators: Mapping[str, Indicator]) -
             each.code,
             each.text,
             each.suggestion,
-            (each.code == "indicator" and not said) or each.code in NEEDED,
+            each.code in NEEDED or _is_stuck(each.code, judged),
         )
-        for each in asks(judged.read, suggested, measured)
+        for each in asks(judged.read, suggested, measured, said)
         if not (said and each.code == "cohort-size")
     )
     return Wondered(outcome, target, judged, questions)
+
+
+def _is_stuck(code: str, judged: Judged) -> bool:
+    figures = judged.figures
+    if code == "said":
+        return bool(figures.why_none) and not figures.awaited
+    return code == "indicator" and figures.source != "said"
 
 
 def suggested_for(plan: Plan, target: Target) -> Indicator | None:

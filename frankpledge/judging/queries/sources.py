@@ -18,7 +18,8 @@ class SourceRow:
     figure: str
     # Why it does not count, or not yet; empty where it does.
     note: str
-    is_counted: bool  # in the period that the target is judged over
+    # The period that the target is judged over: 'in', 'before' or 'after' it; none without one.
+    where: str
 
 
 def source_rows(judged: Judged, as_at: date) -> list[SourceRow]:
@@ -32,9 +33,15 @@ def source_rows(judged: Judged, as_at: date) -> list[SourceRow]:
         figure = each.words or number(each.count)
         if each.whole is not None and not each.words:
             figure = f"{number(each.count)} of {number(each.whole)}"
-        counted = over is not None and over.start <= each.over.start <= over.end
-        rows.append(SourceRow(name, each.over.words, figure, _note(each, now), counted))
+        where = _where(each.over, over) if over else ""
+        rows.append(SourceRow(name, each.over.words, figure, _note(each, now), where))
     return rows
+
+
+def _where(each: Period, over: Period) -> str:
+    if each.start < over.start:
+        return "before"
+    return "in" if each.start <= over.end else "after"
 
 
 def _note(each: object, now: int) -> str:

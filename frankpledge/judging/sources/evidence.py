@@ -8,11 +8,11 @@ from frankpledge.evidence import asking
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
 from frankpledge.evidence.asking.scope import Area, Scope, area_called, number_of
-from frankpledge.evidence.asking.sizes import bases
+from frankpledge.evidence.asking.sizes import of_area
 from frankpledge.evidence.asking.told import Told, covered, tell
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.models import Step
-from frankpledge.evidence.queries.screens.common import area_of
+from frankpledge.evidence.queries.screens.ours import area_of
 from frankpledge.figures.periods import Period
 from frankpledge.judging.indicators import Indicator
 from frankpledge.judging.series import Figure, Figures
@@ -83,8 +83,7 @@ def _held(asked: Engine, area: Area) -> Held:
 
 
 def _size(asked: Engine, area: Area, of: str, year: int) -> int | None:
-    found, _ = bases(asked, area.kind, of, year)
-    return found.get(area.code)
+    return of_area(asked, area, of, year)[0] or None
 
 
 def figures(given: Published, indicator: Indicator, code: str) -> Figures:

@@ -1,12 +1,12 @@
 """The delivery log: what the partnership did itself, by month."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.text import slugify
 
 from frankpledge.delivery.models import Measure
-from frankpledge.delivery.queries import monthly
+from frankpledge.delivery.queries import counted_two_ways, monthly, serving
 from frankpledge.figures.periods import period
 from frankpledge.judging.indicators import Indicator
 from frankpledge.judging.series import Figure, Figures
@@ -25,6 +25,8 @@ METHOD = (
 class Logged:
     months: Mapping[Key, Months] = field(default_factory=dict)
     measures: Mapping[str, int] = field(default_factory=dict)  # by the measure's word
+    # Months with a count of the whole month and counts of single days.
+    both: Mapping[Key, set[str]] = field(default_factory=dict)
 
 
 def figures(given: Logged, what: str, key: Key | None) -> Figures:
@@ -36,8 +38,17 @@ def figures(given: Logged, what: str, key: Key | None) -> Figures:
     told = (
         f"Source: the delivery log, {first.words} to {last.words}.",
         METHOD,
+        *_doubled(given.both.get(key, ()) if key else ()),
     )
     return Figures("log", what, made, told, group="log")
+
+
+def _doubled(months: Iterable[str]) -> Iterator[str]:
+    if named := " and ".join(period(name).words for name in sorted(months)[-3:]):
+        yield (
+            f"Counted for the whole month and by single days as well: {named}. See in the log that "
+            "nothing is in it twice."
+        )
 
 
 def by_measure(given: Logged, indicator: Indicator) -> Key | None:
@@ -49,4 +60,9 @@ def by_measure(given: Logged, indicator: Indicator) -> Key | None:
 def logged(partnership: Partnership) -> Logged:
     """Everything entered, in a number of queries that does not grow."""
     rows = Measure.objects.filter(partnership=partnership).values_list("name", "pk")
-    return Logged(monthly(partnership), {slugify(name): pk for name, pk in rows})
+    both = counted_two_ways(partnership)
+    doubled: dict[Key, set[str]] = {("measure", pk): months for pk, months in both.items()}
+    if both:
+        for outcome, measures in serving(partnership).items():
+            doubled["outcome", outcome] = set().union(*(both.get(one, ()) for one in measures))
+    return Logged(monthly(partnership), {slugify(name): pk for name, pk in rows}, doubled)

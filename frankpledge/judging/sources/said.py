@@ -1,10 +1,11 @@
 """Figures that leads said in their answers, where nothing else measures the outcome."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.periods import Period
+from frankpledge.judging.reading import WHICH
 from frankpledge.judging.series import Figure, Figures, month_number
 from frankpledge.plan.models import Standing
 from frankpledge.plan.saying import figure_in_words
@@ -13,8 +14,14 @@ QUARTER = 3
 METHOD = "Method: as said by the lead, in the newest answer of each quarter; not counted by us."
 
 
-def figures(what: str, standings: Sequence[Standing], *, so_far: bool) -> Figures:
-    """The newest answer of each quarter counts. Without a quarter, that of the day it was said."""
+def figures(
+    what: str, standings: Sequence[Standing], *, so_far: bool | None, over: Period | None = None
+) -> Figures:
+    """The newest answer of each quarter counts. Without a quarter, that of the day it was said.
+
+    `over` is the first step of a target of each year: what is so far begins anew with each. Where
+    nobody said which is meant, two figures of one year can only be asked about.
+    """
     newest: dict[int, Standing] = {}
     for one in sorted(standings, key=lambda each: (each.said_on, each.pk)):
         if one.figure is not None:
@@ -22,9 +29,11 @@ def figures(what: str, standings: Sequence[Standing], *, so_far: bool) -> Figure
     if not newest:
         why = "The lead has given no figure yet; each round asks for one."
         return Figures("said", what, why_none=why, awaited=True)
+    if so_far is None and over and _several(newest, over):
+        return Figures("said", what, why_none=f"{WHICH} See the targets with a question.")
     try:
         made = [_figure(start, one) for start, one in sorted(newest.items())]
-        kept = tuple(_gains(made) if so_far and made[0].whole is None else made)
+        kept = tuple(_gains(made, over) if so_far and made[0].whole is None else made)
     except CannotWorkOut as why:
         return Figures("said", what, why_none=str(why))
     last = max(newest.values(), key=lambda one: one.said_on)
@@ -36,7 +45,16 @@ def figures(what: str, standings: Sequence[Standing], *, so_far: bool) -> Figure
         if so_far
         else "Each figure is taken as its quarter's.",
     )
-    return Figures("said", what, kept, told, group="said", so_far=so_far)
+    return Figures("said", what, kept, told, group="said", so_far=bool(so_far))
+
+
+def _several(starts: Iterable[int], over: Period) -> bool:
+    steps = [_step(start, over) for start in starts]
+    return len(set(steps)) < len(steps)
+
+
+def _step(start: int, over: Period) -> int:
+    return (start - over.start) // over.months
 
 
 def _quarter(one: Standing) -> int:
@@ -60,10 +78,12 @@ def _whole(value: object, over: Period) -> int:
     return int(number)
 
 
-def _gains(made: list[Figure]) -> list[Figure]:
+def _gains(made: list[Figure], over: Period | None) -> list[Figure]:
     """What came in each quarter, of figures that tell all so far."""
-    gained, before = [], 0
+    gained, before, step = [], 0, 0
     for each in made:
+        if over and (at := _step(each.over.start, over)) != step:
+            before, step = 0, at
         if each.count < before:
             raise CannotWorkOut(
                 f"The lead said {before} and then {each.count} for {each.over.words}: "

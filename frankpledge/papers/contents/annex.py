@@ -1,7 +1,14 @@
 """The evidence annex: the tables of a yearly assessment, with the analyst's own words beside."""
 
 from frankpledge.papers.blocks import Block, Cell, Facts, Heading, Items, PageBreak, Para, Rule
-from frankpledge.papers.contents import annex_places, annex_tables, parts, sources
+from frankpledge.papers.contents import (
+    annex_people,
+    annex_places,
+    annex_plan,
+    annex_tables,
+    parts,
+    sources,
+)
 from frankpledge.papers.contents.kinds import Kind, Section, Write
 from frankpledge.papers.promises import day_in_words, promises_of
 from frankpledge.papers.source import Doc, Source
@@ -19,10 +26,20 @@ TABLES: tuple[tuple[str, str, Write, str], ...] = (
     ("wards", "Ward by type", annex_places.wards, "no whole year by ward is loaded"),
     ("hours", "Hour by weekday", annex_places.hours, "no stop and search is loaded"),
     ("harm", "Harm beside volume", annex_places.harm, "no weights of harm are loaded"),
-    ("perception", "What people say", annex_tables.perception, "no survey wave was entered"),
-    ("delivery", "The plan by status", annex_tables.delivery, "the plan has no promises"),
+    ("perception", "What people say", annex_people.perception, "no survey wave was entered"),
+    ("fear", "Fear beside crime", annex_people.fear, "no two questions were put side by side"),
+    ("delivery", "The plan by status", annex_plan.delivery, "the plan has no promises"),
 )
 
+# What an assessment may want and no file that is published to all can tell.
+NEVER = (
+    "Repeat victims and places: published files tell neither the person nor the address.",
+    "Ages and sexes of victims and offenders: published files do not tell them.",
+    "The most similar areas: their list is not published with the counts. The county stands in.",
+    "What crime costs, and a matrix of risks: they rest on prices and judgements, not on counts.",
+    "What lies ahead in law, money and people: for the analyst’s own words.",
+)
+RESTING = ("tables", "wards", "hours", "harm", "perception", "targets", "done")
 BEGIN_PAGES = ("wards",)  # long ones, which are read beside each other
 
 
@@ -77,7 +94,8 @@ def gaps(source: Source) -> list[Block]:
     if not source.annex:
         cells.insert(0, Cell("This freeze was made before annexes were: it has few figures."))
     made: list[Block] = [Items(tuple(cells))] if cells else [Para("No gap is known.")]
-    return [Heading("Data quality and gaps"), *made]
+    never = Items(tuple(Cell(words) for words in NEVER))
+    return [Heading("Data quality and gaps"), *made, Heading("Not in these files", 3), never]
 
 
 def _of_the_plan(source: Source) -> list[str]:
@@ -99,19 +117,10 @@ def _is_counted(judged: Doc) -> bool:
 
 
 def sources_of_all(source: Source) -> list[Block]:
-    """Of the tables and of the evidence: each line once."""
-    annex = source.annex or {}
-    told = [*(annex.get("told") or []), *((annex.get("hours") or {}).get("told") or [])]
-    told += [*((annex.get("harm") or {}).get("method") or [])]
-    made = parts.headed(
-        "Where the tables come from",
-        [Items(tuple(Cell(line) for line in dict.fromkeys(told)))] if told else [],
-        level=3,
-    )
+    """Of the tables and of the evidence, each source once."""
     return [
         Heading("Sources and methods"),
-        *made,
-        *sources.where_from(source),
+        *sources.where_from(source, "changes", *RESTING),
         *sources.left_out(source),
     ]
 

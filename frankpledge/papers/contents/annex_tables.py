@@ -1,12 +1,16 @@
-"""Tables of the annex by type and by month, of surveys and of the plan. Pure."""
+"""Tables of the annex by type, by month and by season. Pure."""
 
-from collections import Counter
+from math import sqrt
 
-from frankpledge.papers.blocks import Block, Cell, Group, Head, Para, Row, Table
-from frankpledge.papers.promises import Promise, priorities_of
+from frankpledge.papers.blocks import Block, Cell, Head, Para, Row, Table
 from frankpledge.papers.source import Doc, Source
 
 SHOWN = 12
+LEAST_BASE = 20
+NOTE = (
+    f"No change in % of fewer than {LEAST_BASE}. z is twice the difference of the roots of both "
+    "counts: of many types compared at once, some reach 2 by chance alone."
+)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 STANDS_OUT = "* lies outside what is usual in a month. Of a season, the next table tells."
 
@@ -22,20 +26,26 @@ def volume(source: Source) -> list[Block]:
         Head("Type", 2.2),
         Head(found.get("before") or "Before", 1.1, "right"),
         Head(found.get("after") or "Now", 1.1, "right"),
-        Head("Change", 1.2, "right"),
-        Head("More than chance?", 1.2, "right"),
+        Head("Change", 1.1, "right"),
+        Head("In %", 0.7, "right"),
+        Head("z", 0.6, "right"),
+        Head("More than chance?", 1.1, "right"),
     ]
     heads += (
         [Head("For each 1,000 people (95% interval)", 1.6, "right")] if annex.get("rates") else []
     )
-    heads += [Head(f"Rank of {ranks['n']}, lowest first", 1.8, "right")] if ranks else []
+    if ranks:
+        heads += [
+            Head(f"In {ranks['among']}", 1, "right"),
+            Head(f"Rank of {ranks['n']}, lowest first", 1.8, "right"),
+        ]
     made: list[Block] = [
         Table("Volume, rate, change and rank", tuple(heads), tuple(_volume(r, annex) for r in rows))
     ]
+    words = [NOTE]
     if ranks:
-        words = f"Ranked are the districts of {ranks['among']}: {', '.join(ranks['names'])}."
-        made.append(Para(words, meta=True))
-    return made
+        words.append(f"Ranked are the districts of {ranks['among']}: {', '.join(ranks['names'])}.")
+    return [*made, *(Para(one, meta=True) for one in words)]
 
 
 def _volume(row: Doc, annex: Doc) -> Row:
@@ -45,17 +55,38 @@ def _volume(row: Doc, annex: Doc) -> Row:
         Cell(_count(row["before"])),
         Cell(_count(row["after"])),
         Cell(str(row["words"])),
+        Cell(_per_cent(row["before"], row["after"])),
+        Cell(_z(row["before"], row["after"])),
         Cell("Yes" if row["clear"] else "No", strong=bool(row["clear"])),
     ]
     if rates := annex.get("rates"):
         cells.append(Cell(_rate(rates.get(kind))))
     if ranks := annex.get("ranks"):
-        cells.append(Cell(_rank(ranks["rows"].get(kind))))
+        found = ranks["rows"].get(kind)
+        cells += [Cell(_in_all(found)), Cell(_rank(found))]
     return Row(tuple(cells))
 
 
 def _count(value: float | None) -> str:
     return "missing" if value is None else f"{value:,.0f}"
+
+
+def _per_cent(before: float | None, after: float | None) -> str:
+    """Of a few, a percentage says more than is there."""
+    if before is None or after is None or before < LEAST_BASE:
+        return ""
+    return f"{100 * (after - before) / before:+.1f}%".replace("-", "−")
+
+
+def _z(before: float | None, after: float | None) -> str:
+    """Of two counts of as long a time: about 2 is worth a look, 3 is clear."""
+    if before is None or after is None:
+        return ""
+    return f"{2 * (sqrt(after) - sqrt(before)):+.1f}".replace("-", "−")
+
+
+def _in_all(found: Doc | None) -> str:
+    return f"{found['in_all']:.1f}" if found and found.get("in_all") is not None else ""
 
 
 def _rate(found: Doc | None) -> str:
@@ -125,67 +156,3 @@ def seasons(source: Source) -> list[Block]:
     )
     words = "100 is an even month. Where a season is not clear, chance may make the whole of it."
     return [Table("Seasonal index", heads, rows), Para(words, meta=True)]
-
-
-def perception(source: Source) -> list[Block]:
-    """Each wave with how many answered and what chance leaves open."""
-    found = [one for one in (source.annex or {}).get("perception") or [] if one["waves"]]
-    rows: list[Row | Group] = []
-    for one in found:
-        rows.append(Group(_question(one)))
-        rows += [Row(_wave(each)) for each in one["waves"]]
-    if not rows:
-        return []
-    heads = (
-        Head("Wave", 2),
-        Head("Answered", 1, "right"),
-        Head("Share", 1, "right"),
-        Head("95% interval", 1.6, "right"),
-        Head("Beside the wave before", 3, "right"),
-    )
-    return [Table("What people say", heads, tuple(rows))]
-
-
-def _question(one: Doc) -> str:
-    asked = f" Asked of {one['asked_of']}." if one["asked_of"] else ""
-    return f"{one['name']}: who say {one['counted']}. “{one['wording']}”{asked}"
-
-
-def _wave(one: Doc) -> tuple[Cell, ...]:
-    interval = f"{one['low']:.1f}% to {one['high']:.1f}%"
-    share = f"{one['per_cent']:.1f}%"
-    return Cell(one["when"]), Cell(f"{one['base']:,}"), Cell(share), Cell(interval), _beside(one)
-
-
-def _beside(one: Doc) -> Cell:
-    if one["break_why"]:
-        return Cell(f"Not comparable: {one['break_why']}")
-    words = {True: "More than chance explains", False: "No clear change", None: ""}
-    return Cell(words[one["changed"]])
-
-
-def delivery(source: Source) -> list[Block]:
-    """Promises by priority and by how they stand."""
-    priorities = [one for one in priorities_of(source) if one.promises]
-    every = [each for one in priorities for each in one.promises]
-    if not every:
-        return []
-    order = {each.shown.label: each.shown.badness for each in every}
-    labels = sorted(order, key=lambda label: (order[label], label))
-    heads = (
-        Head("Priority", 2.6),
-        *(Head(label, 1, "right") for label in labels),
-        Head("Promises", 1, "right"),
-    )
-    rows = [_standing(one.name, list(one.promises), labels) for one in priorities]
-    unique = list({each.pk: each for each in every}.values())
-    rows.append(_standing("All, each once", unique, labels, strong=True))
-    return [Table("The plan by status", heads, tuple(rows))]
-
-
-def _standing(
-    name: str, promises: list[Promise], labels: list[str], *, strong: bool = False
-) -> Row:
-    n = Counter(each.shown.label for each in promises)
-    cells = [Cell(str(n[label]), strong=strong) for label in labels]
-    return Row((Cell(name, strong=strong), *cells, Cell(str(len(promises)), strong=strong)))

@@ -7,18 +7,24 @@ from frankpledge.papers.blocks import (
     Facts,
     Head,
     Heading,
-    Items,
     PageBreak,
     Para,
     Row,
     Rule,
     Table,
 )
-from frankpledge.papers.contents import evidence, moved, opening, parts, sources
+from frankpledge.papers.contents import decisions, evidence, moved, opening, parts, sources
 from frankpledge.papers.contents.kinds import Kind, Section
 from frankpledge.papers.marks import clash
-from frankpledge.papers.promises import Promise, natural, off_course, priorities_of, promises_of
+from frankpledge.papers.promises import (
+    Promise,
+    day_in_words,
+    off_course,
+    priorities_of,
+    promises_of,
+)
 from frankpledge.papers.source import Source
+from frankpledge.plan.showing import Shown
 
 MOST = 5  # rows of the front page: the rest is named under them
 
@@ -30,12 +36,11 @@ def front(source: Source) -> list[Block]:
         ("Item", given.item),
         ("Author", given.author),
         ("Open to the public", given.open_to_public),
+        ("As it stood on", day_in_words(source.at.isoformat())),
     ]
     rows = tuple((name, text) for name, text in facts if text)
-    made: list[Block] = [Facts(rows, across=True)] if rows else []
-    made.append(Rule())
-    if given.purpose:
-        made.append(Para(given.purpose))
+    made: list[Block] = [Facts(rows, across=True), Rule()]
+    made.append(Facts((("Purpose", given.purpose or _purpose(source)),)))
     promises = promises_of(source)
     if promises:
         made += [parts.counts(promises), Para(opening.sentence(promises, source))]
@@ -44,28 +49,18 @@ def front(source: Source) -> list[Block]:
     return made
 
 
-def asked(source: Source) -> list[Block]:
-    """What the coordinator recommends, what leads asked to have decided, who has said nothing."""
-    wanted = [Cell(one) for one in source.given.recommendations]
-    wanted += [Cell(_decision(one, source)) for one in source.raised if one["kind"] == "decision"]
-    silent = [one for one in off_course(promises_of(source)) if one.missed]
-    if silent:
-        told = "; ".join(f"{one.ref or one.short} ({one.lead or 'no lead'})" for one in silent)
-        wanted.append(Cell(f"hear why nothing was reported of {told}, and name who answers."))
-    if not wanted:
-        return [Heading("The board is asked to"), Para("note how the plan stands.")]
-    return [Heading("The board is asked to"), Items(tuple(wanted), numbered=True)]
-
-
-def _decision(raised: dict[str, object], source: Source) -> str:
-    ref = next((a["ref"] for a in source.plan["actions"] if a["pk"] == raised["action"]), "")
-    return f"decide, for {ref}: {raised['words']}" if ref else f"decide: {raised['words']}"
+def _purpose(source: Source) -> str:
+    after = f" after {source.period}" if source.period else ""
+    return f"To tell the board how the plan stands{after}, and to ask it for what is below."
 
 
 def worst(source: Source) -> list[Block]:
     rows = off_course(promises_of(source))
-    if not rows:
-        return [Heading("Off course, and why"), Para("Nothing is off course.")]
+    made: list[Block] = [_table(rows[:MOST])] if rows else [Para("Nothing is off course.")]
+    return [Heading("Off course, and why"), *made, *_also(rows, source)]
+
+
+def _table(rows: list[tuple[Promise, Shown]]) -> Table:
     heads = (
         Head("Ref", 0.55, quiet=True),
         Head("Promise", 2.6),
@@ -74,19 +69,15 @@ def worst(source: Source) -> list[Block]:
         Head("Why", 2.1),
         Head("Asked of whom", 2.1),
     )
-    made = tuple(Row(_off_course(one)) for one in rows[:MOST])
-    return [
-        Heading("Off course, and why"),
-        Table("Promises off course", heads, made, row_head=1),
-        *_also(rows[MOST:], source),
-    ]
+    made = tuple(Row(_off_course(one, falls)) for one, falls in rows)
+    return Table("Promises off course", heads, made, row_head=1)
 
 
-def _off_course(one: Promise) -> tuple[Cell, ...]:
+def _off_course(one: Promise, falls: Shown) -> tuple[Cell, ...]:
     return (
         Cell(one.ref),
         Cell(one.short, said=True, meta=one.lead),
-        parts.of_promise(one),
+        parts.delivery(falls, says=falls.says),
         parts.worst_signal(one),
         Cell(_why(one)),
         Cell(_of_whom(one)),
@@ -118,18 +109,29 @@ def _of_whom(one: Promise) -> str:
     return str(answer.get("next_step") or "Nothing was asked.")
 
 
-def _also(rest: list[Promise], source: Source) -> list[Block]:
-    made: list[Block] = []
-    if rest:
-        named = "; ".join(f"{one.ref} {_few(one.words)}".strip() for one in rest)
-        end = "" if named.endswith("…") else "."
-        made.append(Para(f"Also off course: {named}{end}", meta=True))
+def _also(rows: list[tuple[Promise, Shown]], source: Source) -> list[Block]:
+    made = _named("Also off course", [one for one, _ in rows[MOST:]])
+    off = {one.pk for one, _ in rows}
+    clashes: list[Block] = []
+    worse: list[Promise] = []
     for one in promises_of(source):
-        for outcome in one.outcomes:
-            words = (outcome.judged or {}).get("disagreement")
-            if words:
-                made.append(Para(f"{one.ref}: {words}", meta=True, mark=clash()))
-    return made
+        told = [words for o in one.outcomes if (words := (o.judged or {}).get("disagreement"))]
+        clashes += [Para(f"{one.ref}: {words}", meta=True, mark=clash()) for words in told]
+        if one.shown.is_open and one.pk not in off and not told and _is_worse(one):
+            worse.append(one)
+    return [*made, *_named("Worse by figures, and leads do not say so", worse), *clashes]
+
+
+def _is_worse(one: Promise) -> bool:
+    signals = [(outcome.judged or {}).get("signal") or {} for outcome in one.outcomes]
+    return any(signal.get("key") == "worse" for signal in signals)
+
+
+def _named(what: str, promises: list[Promise]) -> list[Block]:
+    if not promises:
+        return []
+    named = "; ".join(f"{one.ref} {_few(one.words)}".strip() for one in promises)
+    return [Para(f"{what}: {named}{'' if named.endswith('…') else '.'}", meta=True)]
 
 
 def _few(words: str, most: int = 5) -> str:
@@ -198,40 +200,12 @@ def _rows(one: Promise) -> list[Row]:
     return [first, *rest]
 
 
-def raised(source: Source) -> list[Block]:
-    """Decisions asked, concerns confirmed, strikes proposed: as minutes would want them."""
-    made: list[Block] = []
-    by_pk = {one.pk: one for one in promises_of(source)}
-    for kind, title in (("decision", "Decisions asked of the board"), ("concern", "Concerns")):
-        rows = [one for one in source.raised if one["kind"] == kind and one["action"] in by_pk]
-        if rows:
-            rows.sort(key=lambda one: natural(by_pk[one["action"]].ref))
-            made += [Heading(title, 3), _raised_table(title, rows, by_pk)]
-    if source.given.strikes:
-        items = tuple(Cell(one) for one in source.given.strikes)
-        made += [Heading("Promises proposed to be struck", 3), Items(items)]
-    return parts.headed("Decisions and concerns", made)
+def performance(source: Source) -> list[Block]:
+    """On pages of its own: the first is the one to run the meeting from."""
+    return [PageBreak(), *evidence.performance(source)]
 
 
-def _raised_table(title: str, rows: list[dict[str, object]], by_pk: dict[int, Promise]) -> Table:
-    heads = (Head("Ref", 0.6), Head("Promise", 3), Head("What is raised", 4), Head("Decided", 2))
-    made = []
-    for one in rows:
-        promise = by_pk[one["action"]]  # type: ignore[index]
-        words = Cell(str(one["words"]), said=True)
-        made.append(
-            Row(
-                (
-                    Cell(promise.ref),
-                    Cell(promise.short, said=True, meta=promise.lead),
-                    words,
-                    Cell(""),
-                )
-            )
-        )
-    return Table(title, heads, tuple(made), row_head=1)
-
-
+SOURCES = sources.appendix("changes", "charts", "targets", tally=True)
 PAPER = Kind(
     key="board",
     name="Board pack",
@@ -243,12 +217,12 @@ PAPER = Kind(
     ),
     sections=(
         Section("front", "Front sheet", front),
-        Section("asked", "What the board is asked", asked),
+        Section("asked", "What the board is asked", decisions.asked),
         Section("worst", "Off course, and why", worst),
         Section("moved", "What moved since last time", what_moved),
-        Section("performance", "Performance, with charts", evidence.performance),
+        Section("performance", "Performance, with charts", performance),
         Section("actions", "Every promise", every_action),
-        Section("raised", "Decisions, concerns and strikes", raised),
-        Section("sources", "Sources and methods", sources.appendix),
+        Section("raised", "Decisions, concerns and strikes", decisions.raised),
+        Section("sources", "Sources and methods", SOURCES),
     ),
 )

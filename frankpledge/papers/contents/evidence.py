@@ -5,7 +5,6 @@ from frankpledge.papers.blocks import (
     Cell,
     Head,
     Heading,
-    PageBreak,
     Para,
     Picture,
     Row,
@@ -27,7 +26,7 @@ def performance(source: Source) -> list[Block]:
     made += charts(source)
     if not made:
         made = parts.not_here("No evidence is in this freeze.")
-    return [PageBreak(), Heading("Performance"), *made]
+    return [Heading("Performance"), *made]
 
 
 def changes(found: Doc) -> list[Block]:
@@ -92,7 +91,7 @@ def _recorded(one: Doc, source: Source) -> Picture | None:
     area = (source.evidence or {}).get("area") or source.whose.place
     return parts.chart_of(
         one,
-        title=str(one.get("title") or one["what"]),
+        title=str(one.get("title") or one["what"]).rstrip("."),
         subtitle=f"{one['what']}, {area}, recorded each month",
         # The cut-off and the method stand in the appendix.
         told=[line for line in one.get("told") or [] if line.startswith(("Source", "Months"))],

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from frankpledge.papers.blocks import Block, Cell, Counts, Head, Heading, Para, Picture, Row, Table
+from frankpledge.papers.contents.grounds import in_words
 from frankpledge.papers.drawn import of_picture
 from frankpledge.papers.marks import Mark
 from frankpledge.papers.promises import Outcome, Promise
@@ -95,10 +96,11 @@ def chart_of(
     chart: Doc | None, *, title: str, subtitle: str, told: Iterable[str]
 ) -> Picture | None:
     """Nothing where there are too few figures to draw, or where none are there."""
-    if not chart or len(chart.get("months") or ()) < FEWEST:
+    months, counts = ((chart or {}).get(name) or () for name in ("months", "counts"))
+    if not chart or len(months) < FEWEST or len(months) != len(counts):
         return None
     given = Line(
-        words=Words(title, subtitle, tuple(told)),
+        words=Words(title, subtitle, tuple(in_words(line) for line in told)),
         dots=tuple(_dots(chart)),
         usual=_usual(chart),
         what=subtitle.partition(",")[0],

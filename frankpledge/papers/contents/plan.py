@@ -71,16 +71,25 @@ def _promise(one: Promise) -> list[Block]:
     rows = tuple((name, text) for name, text in facts if text)
     made += [Facts(rows)] if rows else []
     if one.outcomes:
-        made.append(_outcomes(one))
+        made += _outcomes(one)
     return made
 
 
-def _outcomes(one: Promise) -> Items:
-    """Numbered as printed, where they are numbered from one."""
+def _outcomes(one: Promise) -> list[Block]:
+    """Numbered as printed where they are numbered from one; else a number stands for its point."""
     numbers = [each.number for each in one.outcomes]
-    numbered = numbers == list(range(1, len(numbers) + 1))
-    words = [each.words if numbered else each.label for each in one.outcomes]
-    return Items(tuple(Cell(each, said=True) for each in words), numbered=numbered)
+    if numbers == list(range(1, len(numbers) + 1)):
+        cells = tuple(Cell(each.words, said=True) for each in one.outcomes)
+        return [Items(cells, numbered=True)]
+    made: list[Block] = []
+    for each in one.outcomes:
+        if each.number is not None:
+            made.append(Para(each.label, said=True))
+        elif made and isinstance(made[-1], Items):
+            made[-1] = Items((*made[-1].items, Cell(each.words, said=True)))
+        else:
+            made.append(Items((Cell(each.words, said=True),)))
+    return made
 
 
 def whom_to_ask(source: Source) -> list[Block]:

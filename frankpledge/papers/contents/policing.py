@@ -16,11 +16,13 @@ from frankpledge.papers.blocks import (
 )
 from frankpledge.papers.contents import board, evidence, opening, parts, sources
 from frankpledge.papers.contents.kinds import Kind, Section
-from frankpledge.papers.promises import Priority, Promise, priorities_of, promises_of
-from frankpledge.papers.small_areas import done_in_all
+from frankpledge.papers.figured import with_figure
+from frankpledge.papers.promises import Priority, Promise, day_in_words, priorities_of, promises_of
+from frankpledge.papers.small_areas import done_in_all, done_when
 from frankpledge.papers.source import Source, period_words
 from frankpledge.progress.periods import months_on
 
+HALF = "done_half"
 Half = tuple[str, str]  # its first and last day, as a freeze has them
 
 
@@ -43,9 +45,10 @@ def front(source: Source) -> list[Block]:
         ("Period", period_words(*half_of(source))),
         ("Author", given.author),
         ("Whom to ask", given.contact),
+        ("As it stood on", day_in_words(source.at.isoformat())),
     ]
     rows = tuple((name, text) for name, text in facts if text)
-    made: list[Block] = [Facts(rows, across=True)] if rows else []
+    made: list[Block] = [Facts(rows, across=True)]
     promises = promises_of(source)
     made.append(Rule())
     made += [Para(given.introduction)] if given.introduction else []
@@ -107,27 +110,22 @@ def _rows(one: Promise, half: Half) -> list[Row]:
 
 def _done(one: Promise, half: Half) -> str:
     """What was said over the two quarters, newest first, and the figures said with it."""
-    told = []
     first, last = half
     within = [each for each in one.said if first <= (each["period"] or each["said_on"]) <= last]
-    for each in within:
-        figure = f"{each['figure']} of {each['of']}" if each["of"] else (each["figure"] or "")
-        told.append(
-            " ".join(part for part in (each["words"], f"({figure})" if figure else "") if part)
-        )
+    told = [with_figure(each) for each in within]
     told = told if any(told) else [str((one.answer or {}).get("happened") or "")]
     return "\n".join(dict.fromkeys(part for part in told if part)) or "Nothing was made public."
 
 
 def reached(source: Source) -> list[Block]:
-    """What the delivery log counted, people among it, over the time that the freeze holds."""
-    found = done_in_all(source)
+    """What the delivery log counted over the two quarters, people among it."""
+    over = HALF if (source.annex or {}).get(HALF) else "done"  # older freezes hold a year
+    found = done_in_all(source, over)
     if not found:
         return []
-    period = str(((source.annex or {}).get("done") or {}).get("period") or "")
-    heads = (Head("What was counted", 4), Head("How many", 1, "right"))
-    rows = tuple(Row((Cell(one.measure, meta=one.unit), Cell(one.words))) for one in found)
-    words = f"From the delivery log, {period}." if period else "From the delivery log."
+    heads = (Head("What was counted", 3), Head("How many", 2, "right"))
+    rows = tuple(Row((Cell(one.measure), Cell(f"{one.words} {one.unit}"))) for one in found)
+    words = f"From the delivery log, {done_when(source, over)}."
     title = "What was done, and whom it reached"
     return [Heading(title), Para(words, meta=True), Table(title, heads, rows)]
 
@@ -139,6 +137,7 @@ def asked(source: Source) -> list[Block]:
     return [Heading("What is asked"), Items(items, numbered=True)]
 
 
+SOURCES = sources.appendix("changes", "charts", "targets", HALF)
 PAPER = Kind(
     key="policing",
     name="Progress for the local policing body",
@@ -153,6 +152,6 @@ PAPER = Kind(
         Section("reached", "What was done, and whom it reached", reached),
         Section("moved", "What moved since last time", board.what_moved),
         Section("performance", "Performance, with charts", evidence.performance),
-        Section("sources", "Sources and methods", sources.appendix),
+        Section("sources", "Sources and methods", SOURCES),
     ),
 )

@@ -14,9 +14,10 @@ from frankpledge.papers.blocks import (
 )
 from frankpledge.papers.contents import board, opening, parts, sources, summary, ward_sheet
 from frankpledge.papers.contents.kinds import Kind, Section
-from frankpledge.papers.promises import Promise, natural, off_course, promises_of
+from frankpledge.papers.promises import Promise, day_in_words, natural, off_course, promises_of
 from frankpledge.papers.small_areas import Small, SmallAreas, figure, held_words, small_areas
 from frankpledge.papers.source import Source
+from frankpledge.plan.showing import Shown
 
 MOST = 8
 
@@ -29,9 +30,10 @@ def front(source: Source) -> list[Block]:
         ("Author", given.author),
         ("Open to the public", given.open_to_public),
         ("Whom to ask", given.contact),
+        ("As it stood on", day_in_words(source.at.isoformat())),
     ]
     rows = tuple((name, text) for name, text in facts if text)
-    made: list[Block] = [Facts(rows, across=True)] if rows else []
+    made: list[Block] = [Facts(rows, across=True)]
     made.append(Rule())
     made += [Para(text) for text in (given.purpose, given.introduction) if text]
     promises = promises_of(source)
@@ -52,15 +54,17 @@ def short_of(source: Source) -> list[Block]:
         Head("Signal", 1.6),
         Head("Whom to ask", 1.8),
     )
-    table = Table("What is off course", heads, tuple(Row(_off(one)) for one in rows), row_head=1)
+    table = Table(
+        "What is off course", heads, tuple(Row(_off(one, falls)) for one, falls in rows), row_head=1
+    )
     return [Heading("What is off course"), table]
 
 
-def _off(one: Promise) -> tuple[Cell, ...]:
+def _off(one: Promise, falls: Shown) -> tuple[Cell, ...]:
     return (
         Cell(one.ref),
         Cell(one.short, said=True),
-        parts.of_promise(one),
+        parts.delivery(falls, says=falls.says),
         parts.worst_signal(one),
         Cell(one.lead),
     )
@@ -110,6 +114,7 @@ def _rate(one: Small) -> str:
     return f"{1000 * one.now.total / one.people:,.0f}"
 
 
+SOURCES = sources.for_readers("changes", "targets", "wards", "done")
 PAPER = Kind(
     key="scrutiny",
     name="Scrutiny and ward pack",
@@ -127,6 +132,10 @@ PAPER = Kind(
         Section("moved", "What moved since last time", board.what_moved),
         Section("wards", "Wards at a glance", at_a_glance),
         Section("sheets", "A sheet for each ward", ward_sheet.sheets),
-        Section("sources", "Sources and methods", sources.for_readers),
+        Section(
+            "sources",
+            "Sources and methods",
+            sources.for_readers("changes", "targets", "wards", "done"),
+        ),
     ),
 )

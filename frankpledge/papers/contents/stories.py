@@ -4,6 +4,7 @@ import datetime
 
 from frankpledge.papers.blocks import Block, Cell, Head, Heading, Row, Table
 from frankpledge.papers.contents import parts
+from frankpledge.papers.figured import with_figure
 from frankpledge.papers.promises import Priority, Promise, day_in_words, priorities_of
 from frankpledge.papers.source import Doc, Source
 
@@ -57,10 +58,4 @@ def _story(one: Promise, priority: Priority, told: list[Doc]) -> tuple[Cell, ...
 
 def _said(each: Doc) -> str:
     day = f"{day_in_words(each['said_on'])}: " if each["said_on"] else ""
-    return f"{day}{each['words']}{_figure(each)}"
-
-
-def _figure(each: Doc) -> str:
-    if each["figure"] is None:
-        return ""
-    return f" ({each['figure']} of {each['of']})" if each["of"] else f" ({each['figure']})"
+    return f"{day}{with_figure(each)}"

@@ -52,10 +52,10 @@ def short_of(source: Source) -> list[Block]:
         return []
     cells = tuple(
         Cell(
-            f"{one.shown.label}: {one.ref} {one.short}",
-            Mark("delivery", one.shown.shape, one.shown.colour),
+            f"{falls.label}: {one.ref} {one.short}",
+            Mark("delivery", falls.shape, falls.colour),
         )
-        for one in found
+        for one, falls in found
     )
     return [Heading("Where we fall short"), Items(cells)]
 

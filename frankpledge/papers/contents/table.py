@@ -3,14 +3,14 @@
 Its heads are those that our reader knows, so that the paper can be read in again.
 """
 
-from frankpledge.papers.blocks import Block, Cell, Head, Heading, Para, Row, Table
+from frankpledge.papers.blocks import Block, Cell, Facts, Head, Heading, Para, Row, Table
 from frankpledge.papers.contents import parts
 from frankpledge.papers.contents.kinds import Kind, Section
 from frankpledge.papers.marks import Mark
 from frankpledge.papers.promises import Outcome, Priority, Promise, day_in_words, priorities_of
 from frankpledge.papers.source import Source
 from frankpledge.plan.showing import Shown
-from frankpledge.reading.own.layout import HEADS, NUMBER, PRIORITY, STRUCK
+from frankpledge.reading.own.layout import GONE, HEADS, NUMBER, PARTNERSHIP, PERIOD, PRIORITY
 
 WIDTHS = {
     "ref": 0.6,
@@ -34,7 +34,7 @@ def table(source: Source) -> list[Block]:
     rows = {id(p): _cells(p) for one in priorities for p in one.promises}
     used = [name for name in WIDTHS if name in ALWAYS or any(r[name].plain for r in rows.values())]
     heads = tuple(Head(HEADS[name], WIDTHS[name]) for name in used)
-    made: list[Block] = []
+    made: list[Block] = [_whose(source)]
     for priority in priorities:
         body = tuple(Row(tuple(rows[id(one)][name] for name in used)) for one in priority.promises)
         over = ((NUMBER, priority.ref), (PRIORITY, priority.title if priority.pk else ""))
@@ -44,6 +44,11 @@ def table(source: Source) -> list[Block]:
             Table(name, heads, body, row_head=used.index("action"), over=over, ruled=True),
         ]
     return made
+
+
+def _whose(source: Source) -> Facts:
+    starts, ends = (day_in_words(source.plan[name]) for name in ("starts", "ends"))
+    return Facts(((PARTNERSHIP, source.whose.name), (PERIOD, f"{starts} to {ends}")))
 
 
 def _name(priority: Priority) -> str:
@@ -76,7 +81,7 @@ def _outcome(each: Outcome) -> str:
 def _status(one: Promise) -> Cell:
     """One line for each outcome, with its mark and its word."""
     if one.shown.state == "struck":
-        return Cell(STRUCK)  # its mark is a line, which a reader takes for the edge of a row
+        return Cell(GONE)  # its mark is a line, which a reader takes for the edge of a row
     if not one.outcomes:
         return Cell(one.shown.label, _mark(one.shown))
     lines = [

@@ -182,6 +182,7 @@ def _done(source: Source) -> list[Block]:
     return [Heading(title, 3), Table(title, heads, rows)]
 
 
+SOURCES = sources.for_readers("changes", "targets", "done")
 PAPER = Kind(
     key="year-end",
     name="Year-end review",
@@ -197,6 +198,8 @@ PAPER = Kind(
         Section("stories", "Issue, action, achievement", stories.stories),
         Section("figures", "The figures", figures),
         Section("contact", "Whom to ask", plan.whom_to_ask),
-        Section("sources", "Sources and methods", sources.for_readers),
+        Section(
+            "sources", "Sources and methods", sources.for_readers("changes", "targets", "done")
+        ),
     ),
 )

@@ -1,12 +1,14 @@
 """Layouts: folders of templates. Ours is `standard`; a host adds others without touching code."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
 STANDARD = "standard"
-PARTS = ("paper.typ", "paper.html", "paper.css")
+NAME = re.compile(r"[-A-Za-z0-9_]+")  # it stands in an address
+DRAWN_WITH = (".typ", ".svg", ".png", ".jpg", ".webp")
 
 
 class NoLayout(Exception):
@@ -22,6 +24,17 @@ class Layout:
         """The layout's own file, or where it has none, that of the standard layout."""
         own = self.folder / part
         return (own if own.is_file() else HERE / STANDARD / part).read_bytes()
+
+    @property
+    def for_print(self) -> dict[str, bytes]:
+        """What a PDF is drawn with: its own files, and ours by another name, to take from."""
+        found = {
+            file.relative_to(self.folder).as_posix(): file.read_bytes()
+            for file in sorted(self.folder.rglob("*"))
+            if file.is_file() and file.suffix in DRAWN_WITH
+        }
+        ours = (HERE / STANDARD / "paper.typ").read_bytes()
+        return {"paper.typ": ours, **found, "standard.typ": ours}
 
     @property
     def folders(self) -> list[Path]:
@@ -48,13 +61,16 @@ def layout_named(name: str, added: Path | None = None) -> Layout:
 
 
 def layouts(added: Path | None = None) -> list[Layout]:
-    """Ours, and each folder of the host's that holds one of the parts."""
+    """Ours, and each folder of the host's that holds a file of the same name as one of ours."""
     found = [Layout(STANDARD, HERE / STANDARD)]
     if added and added.is_dir():
-        folders = sorted(one for one in added.iterdir() if one.is_dir())
+        folders = sorted(
+            one for one in added.iterdir() if one.is_dir() and NAME.fullmatch(one.name)
+        )
         found += [Layout(one.name, one) for one in folders if _has_parts(one)]
     return found
 
 
 def _has_parts(folder: Path) -> bool:
-    return any((folder / part).is_file() for part in PARTS)
+    ours = {file.name for file in (HERE / STANDARD).iterdir()}
+    return any(file.name in ours for file in folder.iterdir())

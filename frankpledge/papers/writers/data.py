@@ -1,5 +1,6 @@
 """A paper as plain data, for layouts that are not written in Python."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -66,20 +67,23 @@ def _items(items: Items) -> Data:
 
 
 def table_data(table: Table) -> Data:
+    spans = iter(table.spans)
     return {
         "caption": table.caption,
         "says_caption": table.says_caption,
         "row_head": table.row_head,
         "ruled": table.ruled,
         "heads": [asdict(head) for head in table.heads],
-        "rows": [_row(row) for row in table.rows],
+        "rows": [_row(row, spans) for row in table.rows],
     }
 
 
-def _row(row: Row | Group) -> Data:
+def _row(row: Row | Group, spans: Iterator[tuple[int, ...]]) -> Data:
     if isinstance(row, Group):
         return {"kind": "group", "text": row.text}
-    return {"kind": "row", "cells": [_cell(cell) for cell in row.cells], "under": row.under}
+    cells = zip(row.cells, next(spans), strict=True)
+    made = [{**_cell(cell), "over": over} for cell, over in cells]
+    return {"kind": "row", "cells": made, "under": row.under}
 
 
 def _cell(cell: Cell) -> Data:

@@ -4,16 +4,17 @@ import base64
 from functools import lru_cache
 from typing import Any
 
-from django.template import Context, Engine
+from django.template import Context, Engine, TemplateDoesNotExist, TemplateSyntaxError
 from django.utils.safestring import SafeString, mark_safe
 
-from frankpledge.papers.blocks import Block, Paper, Picture
-from frankpledge.papers.drawn import PAPER_STYLE
+from frankpledge.papers.blocks import REFERENCE, Block, Paper, Picture
 from frankpledge.papers.layouts import Layout
 from frankpledge.papers.writers.data import Data, as_data
-from frankpledge.papers.writers.made import Ways, Written
+from frankpledge.papers.writers.made import NotWritten, Ways, Written
+from frankpledge.pictures.style import STYLE
 
 MIME = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
+FEW = 7  # columns
 ZIGZAG = "M0 1" + "l4 6l4 -6" * 200
 
 
@@ -28,7 +29,7 @@ def inside(paper: Paper, layout: Layout, *, logo: str = "") -> SafeString:
 
 
 def styles_of(layout: Layout) -> str:
-    return layout.read("paper.css").decode() + PAPER_STYLE
+    return layout.read("paper.css").decode() + STYLE
 
 
 @lru_cache(maxsize=8)
@@ -49,8 +50,12 @@ def _rendered(paper: Paper, layout: Layout, part: str, *, logo: str, top: int) -
             for block, each in zip(paper.blocks, data["blocks"], strict=True)
         ],
     }
-    template = _engine(layout, layout.version).get_template(part)
-    return str(template.render(Context(context)))
+    try:
+        template = _engine(layout, layout.version).get_template(part)
+        return str(template.render(Context(context)))
+    except (TemplateSyntaxError, TemplateDoesNotExist) as error:
+        told = f"The layout {layout.name} could not be read: {error}"
+        raise NotWritten(f"{told.rstrip('.')}.") from error
 
 
 def _logo(paper: Paper) -> str:
@@ -67,7 +72,7 @@ def _block(block: Block, data: Data, top: int) -> Data:
     if data["kind"] == "columns":
         made["depth"] = top + 2
     if data["kind"] == "table":
-        made["bodies"] = _bodies(data)
+        made |= {"bodies": _bodies(data), "in_blocks": _in_blocks(data)}
     if isinstance(block, Picture):
         wide, narrow = block.wide.svg("p-wide"), block.narrow.svg("p-narrow")
         made["drawings"] = wide + narrow
@@ -98,5 +103,20 @@ def _bodies(table: Data) -> list[Data]:
 
 
 def _placed(table: Data, at: int, cell: Data) -> Data:
-    right = table["heads"][at]["side"] == "right"
-    return {**cell, "names": at == table["row_head"], "right": right}
+    head = table["heads"][at]
+    return {
+        **cell,
+        "head": head["text"],
+        "right": head["side"] == "right",
+        "names": at == table["row_head"],
+        "before": at == 0 and cell["size"] <= REFERENCE,
+        "empty": not (cell["lines"] or cell["meta"]),
+    }
+
+
+def _in_blocks(table: Data) -> bool:
+    """On a phone its rows become labelled blocks; one of figures alone is moved sideways."""
+    heads = table["heads"]
+    words = any(head["side"] == "left" for head in heads[table["row_head"] + 1 :])
+    over = any(row["kind"] == "group" for row in table["rows"])
+    return len(heads) > 2 and (words or (over and len(heads) < FEW))

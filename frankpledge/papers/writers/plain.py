@@ -39,7 +39,15 @@ def _heading(block: Heading) -> str:
 
 
 def _facts(block: Facts) -> str:
-    return "\n".join(_wrapped(f"{name}: {text}", "  ") for name, text in block.rows)
+    return "\n".join(_wrapped(_named(name, text), "  ") for name, text in block.rows)
+
+
+def _named(name: str, text: str) -> str:
+    """A name that asks has its mark already; one that the words begin with is not said twice."""
+    text = "\n".join(line for line in text.splitlines() if line.strip())
+    if text.startswith(f"{name} "):
+        return text
+    return f"{name} {text}" if name.endswith("?") else f"{name}: {text}"
 
 
 def _columns(block: Columns) -> str:
@@ -60,19 +68,20 @@ def _table(table: Table) -> str:
         if isinstance(row, Group):
             made.append(f"\n{row.text}")
             continue
-        named = " ".join(cell.plain for cell in row.cells[: table.row_head + 1])
+        names = table.names(row)
+        named = " ".join(row.cells[at].plain for at in names if row.cells[at].plain)
         rest = zip(table.heads, row.cells, strict=True)
-        told = [f"{head.text}: {cell.plain}" for head, cell in rest if cell.plain]
+        told = [
+            _named(head.text, cell.plain)
+            for at, (head, cell) in enumerate(rest)
+            if cell.plain and at not in names
+        ]
         lines = [
             _wrapped(named, "  "),
-            *(_wrapped(one, "    ", "  ") for one in told[_skipped(table, row.cells) :]),
+            *(_wrapped(one, "    ", "  ") for one in told),
         ]
         made.append("\n".join(lines) + "\n")
     return "\n".join(made).strip("\n")
-
-
-def _skipped(table: Table, cells: object) -> int:
-    return sum(bool(cell.plain) for cell in cells[: table.row_head + 1])  # type: ignore[index]
 
 
 def _wrapped(text: str, hanging: str = "", first: str = "") -> str:

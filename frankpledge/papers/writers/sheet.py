@@ -4,11 +4,12 @@ import io
 import re
 from typing import Any
 
-from frankpledge.papers.blocks import Cell, Paper
+from frankpledge.papers.blocks import Cell, Facts, Paper
 from frankpledge.papers.marks import COLOURS
 from frankpledge.papers.stand_ins import UNWRITABLE
 from frankpledge.papers.writers.csv import joined
 from frankpledge.papers.writers.made import Ways, Written
+from frankpledge.reading.own.layout import PLAN
 
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 LONGEST = 32_767
@@ -66,8 +67,9 @@ class _Looks:
 
 def _sheet(sheet: Any, lines: list[list[Cell]], paper: Paper, looks: _Looks) -> list[str]:
     notes = []
-    sheet.write_string(0, 0, _clean(paper.title), looks.title)
-    sheet.write_string(1, 0, _clean(paper.draft or paper.over), looks.draft)
+    for at, (name, text) in enumerate(_opening(paper)):
+        sheet.write_string(at, 0, _clean(name), looks.draft if at or text else looks.title)
+        sheet.write_string(at, 1, _clean(text), looks.draft if at else looks.title)
     for at, head in enumerate(lines[0]):
         sheet.write_string(HEAD, at, _clean(head.text), looks.head)
         longest = max((len(line[at].plain) for line in lines[1:]), default=0)
@@ -76,6 +78,14 @@ def _sheet(sheet: Any, lines: list[list[Cell]], paper: Paper, looks: _Looks) -> 
         notes += _row(sheet, number, line, looks)
     _on_paper(sheet, len(lines) - 1, len(lines[0]), paper)
     return notes
+
+
+def _opening(paper: Paper) -> list[tuple[str, str]]:
+    """At most three lines. A plan that can be read in again says whose it is and of which years."""
+    first = paper.blocks[0] if paper.blocks else None
+    if isinstance(first, Facts) and not paper.draft and any(one.ruled for one in paper.tables):
+        return [(PLAN, paper.title), *first.rows][:HEAD]
+    return [(paper.title, ""), (paper.draft or paper.over, "")]
 
 
 def _row(sheet: Any, line: int, cells: list[Cell], looks: _Looks) -> list[str]:
@@ -107,12 +117,22 @@ def _on_paper(sheet: Any, rows: int, columns: int, paper: Paper) -> None:
 
 def _name(caption: str, taken: set[str]) -> str:
     """A sheet's name: short, and no other's."""
-    plain = _short(FORBIDDEN.sub(" ", _clean(caption)).strip(), 28) or "Table"
+    words = " ".join(FORBIDDEN.sub(" ", _clean(caption)).split())
+    plain = _whole(words, 28) or "Table"
     name, at = plain, 2
     while name.casefold() in taken:
         name, at = f"{_short(plain, 24)} {at}", at + 1
     taken.add(name.casefold())
     return name
+
+
+def _whole(text: str, most: int) -> str:
+    """Cut between words, where that leaves enough of them."""
+    short = _short(text, most)
+    if short == text or text[len(short) :].startswith(" "):
+        return short
+    words = short.rpartition(" ")[0]
+    return words if len(words) > most // 2 else short
 
 
 def _short(text: str, most: int) -> str:

@@ -4,14 +4,18 @@ import json
 from dataclasses import replace
 
 from frankpledge.papers.blocks import Paper
+from frankpledge.papers.fitting import fitted
 from frankpledge.papers.fonts import covered, fonts
 from frankpledge.papers.stand_ins import StandIns
+from frankpledge.papers.wrapping import Letters
 from frankpledge.papers.writers.data import as_data
 from frankpledge.papers.writers.made import NotWritten, Ways, Written
+from frankpledge.papers.writers.row_heads import with_row_heads
 
 MAIN = b'#import "paper.typ": whole\n#whole(json("paper.json"))\n'
 # Drawings hold no words but those of pictures, which are looked through apart.
 DRAWINGS = frozenset({"mark"})
+LETTERS = Letters(wider=1, beside=6.5, spans=True)
 NO_LOGO = "The logo could not be drawn, so the paper has none."
 
 
@@ -19,10 +23,10 @@ def write(paper: Paper, ways: Ways) -> Written:
     import typst
 
     stand_ins = StandIns(covered(ways.fonts))
-    data = stand_ins.everywhere(as_data(paper), DRAWINGS)
+    data = stand_ins.everywhere(as_data(fitted(paper, LETTERS)), DRAWINGS)
     files = {
+        **ways.layout.for_print,
         "main": MAIN,
-        "paper.typ": ways.layout.read("paper.typ"),
         "paper.json": json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"),
     }
     try:
@@ -37,7 +41,8 @@ def write(paper: Paper, ways: Ways) -> Written:
             without = write(replace(paper, logo=None), ways)
             return Written(without.data, (*without.notes, NO_LOGO))
         raise NotWritten(f"The PDF could not be made: {_first_line(error)}.") from error
-    return Written(made, tuple(stand_ins.notes))
+    named = [table.row_head for table in paper.tables]
+    return Written(with_row_heads(made, named), tuple(stand_ins.notes))
 
 
 def _first_line(error: Exception) -> str:

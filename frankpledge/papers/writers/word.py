@@ -7,17 +7,17 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 
 from frankpledge.papers.blocks import (
+    LONG,
     Block,
     Cell,
     Columns,
     Counts,
     Facts,
+    Head,
     Heading,
     Items,
     PageBreak,
@@ -29,9 +29,12 @@ from frankpledge.papers.blocks import (
     Table,
 )
 from frankpledge.papers.drawn import drawn
+from frankpledge.papers.fitting import fitted
 from frankpledge.papers.fonts import covered
 from frankpledge.papers.marks import Mark, drawing
 from frankpledge.papers.stand_ins import UNWRITABLE, StandIns
+from frankpledge.papers.wrapping import Letters
+from frankpledge.papers.writers import word_pages as pages
 from frankpledge.papers.writers import word_parts as parts
 from frankpledge.papers.writers import word_styles as style
 from frankpledge.papers.writers.made import Ways, Written
@@ -39,12 +42,15 @@ from frankpledge.papers.writers.png import as_png, raster
 from frankpledge.writing.zipped import same_each_time
 
 EMU, TWIPS = 12_700, 20
-A4, MARGIN = (210, 297), 17
+LETTERS = Letters(wider=1.1, beside=7)
+CHART = 0.75  # of the width: three stand on a page
+FEW = 8
 NO_LOGO = "The logo could not be drawn, so the paper has none."
 
 
 def write(paper: Paper, ways: Ways) -> Written:
     notes: list[str] = []
+    paper = fitted(paper, LETTERS)
     document = Document()
     style.ours(document, large=paper.large)
     _facts(document, paper)
@@ -79,9 +85,9 @@ def _drawn(paper: Paper, pictures: parts.Pictures, ways: Ways) -> list[str]:
     high = (15 if paper.large else 8.5) * EMU
     for mark, png in zip(marks, made, strict=False):
         pictures.put(mark, png, high=int(high * (0.6 if mark.kind == "odds" else 1)))
-    wide = int(Mm(A4[0] - 2 * MARGIN))
+    wide = int(Mm(pages.wide(landscape=False)))
     for chart, png in zip(charts, made[len(marks) :], strict=True):
-        pictures.put(id(chart), png, wide=int(wide * (1 if paper.large else 0.94)))
+        pictures.put(id(chart), png, wide=int(wide * (1 if paper.large else CHART)))
     return stand_ins.notes
 
 
@@ -103,41 +109,40 @@ class _Writer:
     def __init__(self, document: WordDocument, paper: Paper, pictures: parts.Pictures) -> None:
         self.document, self.paper, self.pictures = document, paper, pictures
         self.landscape = paper.landscape
+        self.keys = {one.name: one.style_id for one in document.styles}
+        self.begins = self.leads = False  # the next paragraph: a page; what comes after it
 
     def write(self, notes: list[str]) -> None:
-        section = self.document.sections[0]
-        self._turn(section, self.paper.landscape)
-        self._foot(section)
+        pages.first(self.document, self.paper)
         notes += self._front()
-        for block in self.paper.blocks:
+        blocks = self.paper.blocks
+        for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+            self.leads = (
+                isinstance(after, Table | Facts | Items | Columns)
+                or (isinstance(after, Picture) and not isinstance(block, Facts))
+                or (isinstance(before, Heading) and isinstance(after, Para))
+            )
             self._block(block)
 
-    def _turn(self, section: Any, landscape: bool) -> None:
-        wide, high = (A4[1], A4[0]) if landscape else A4
-        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = Mm(wide), Mm(high)
-        style.margins(section)
-        self.landscape = landscape
-
-    def _foot(self, section: Any) -> None:
-        if self.paper.draft:
-            header = section.header.paragraphs[0]
-            header.style = self.document.styles[style.DRAFT]
-            header.add_run(_plain(self.paper.draft))
-        foot = section.footer.paragraphs[0]
-        foot.style = self.document.styles[style.META]
-        foot.add_run(f"{_plain(self.paper.foot)} Page ")
-        _field(foot.add_run(), "PAGE")
-        foot.add_run(" of ")
-        _field(foot.add_run(), "NUMPAGES")
+    def _paragraph(self, kind: str = "Normal", *, keep: bool = False) -> Any:
+        """Its style by its key: to look it up by its name takes longer than all the rest."""
+        made = self.document.add_paragraph()
+        if kind != "Normal":
+            made._p.style = self.keys[kind]
+        if self.begins:
+            made.paragraph_format.page_break_before = True
+            self.begins = False
+        if keep:
+            made.paragraph_format.keep_with_next = True
+        return made
 
     def _front(self) -> list[str]:
         notes = self._logo()
-        over = self.document.add_paragraph(style=style.META).add_run(_plain(self.paper.over))
+        over = self._paragraph(style.META, keep=True).add_run(_plain(self.paper.over))
         over.font.color.rgb = RGBColor.from_string(self.paper.colour.removeprefix("#").upper())
-        self.document.add_heading(_plain(self.paper.title), 1)
+        self._paragraph("Heading 1").add_run(_plain(self.paper.title))
         if self.paper.draft:
-            self.document.add_paragraph(_plain(self.paper.draft), style=style.DRAFT)
+            self._paragraph(style.DRAFT).add_run(_plain(self.paper.draft))
         return notes
 
     def _logo(self) -> list[str]:
@@ -149,7 +154,7 @@ class _Writer:
             self.pictures.put("logo", data, high=34 * EMU)
         except Exception:  # whatever is wrong with it, the paper goes out
             return [NO_LOGO]
-        run = self.document.add_paragraph().add_run()
+        run = self._paragraph(keep=True).add_run()
         run._r.append(_holding(self.pictures.drawing("logo", alt=logo.says)))
         return []
 
@@ -158,22 +163,37 @@ class _Writer:
         write(block)
 
     def _heading(self, block: Heading) -> None:
-        self.document.add_heading(_plain(block.text), block.level)
+        self._paragraph(f"Heading {block.level}").add_run(_plain(block.text))
 
     def _facts(self, block: Facts) -> None:
-        for name, text in block.rows:
-            made = self.document.add_paragraph()
-            made.add_run(f"{_plain(name)}: ").bold = True
-            made.add_run(_plain(text))
+        few = sum(len(text) for _, text in block.rows) < LONG
+        for at, (name, text) in enumerate(block.rows, start=1):
+            made = self._paragraph(style.FACT, keep=few and (self.leads or at < len(block.rows)))
+            made.add_run(f"{_plain(name)}{'' if name.endswith('?') else ':'} ").bold = True
+            lines = [line for line in _plain(text).split("\n") if line.strip()]
+            made.add_run("\n".join(lines))
 
     def _counts(self, block: Counts) -> None:
-        for cell in block.items:
-            self._cell(cell, "Normal")
+        """In one line, each mark with its words."""
+        made = self._paragraph()
+        for at, cell in enumerate(block.items):
+            if at:
+                made.add_run("   ")
+            for mark in cell.all_marks:
+                made._p.extend(parts.mark_runs(mark, self.pictures))
+            words = _plain(cell.plain).replace(" ", "\u00a0")
+            made.add_run(words).bold = True if cell.strong else None
 
     def _columns(self, block: Columns) -> None:
-        for title, items in block.columns:
-            self.document.add_heading(_plain(title), 3)
-            self._items(items)
+        """Side by side in a table of one row; under each other where letters are large."""
+        if self.paper.large:
+            for title, items in block.columns:
+                self._paragraph("Heading 3").add_run(_plain(title))
+                self._items(items)
+            return
+        heads = tuple(Head(title) for title, _ in block.columns)
+        cells = tuple(_as_cell(items) for _, items in block.columns)
+        self._table(Table(", ".join(head.text for head in heads), heads, (Row(cells),)))
 
     def _rule(self, block: Rule) -> None:
         """Drawn on paper only: a document that is edited has no use for it."""
@@ -181,70 +201,66 @@ class _Writer:
     def _para(self, block: Para) -> None:
         kind = style.SAID if block.said else style.META if block.meta else "Normal"
         kind = style.LEDE if block.lede else kind
-        self._cell(Cell(block.text, block.mark, strong=block.strong), kind, keep=block.strong)
+        keep = block.strong or ((self.leads or block.keep) and len(block.text) < LONG)
+        self._cell(Cell(block.text, block.mark, strong=block.strong), kind, keep=keep)
 
     def _cell(self, cell: Cell, kind: str, *, keep: bool = False) -> None:
         for mark, line in cell.lines or [(None, "")]:
-            made = self.document.add_paragraph(style=kind)
+            made = self._paragraph(kind, keep=keep)
             made.add_run(_plain(line)).bold = True if cell.strong else None
-            if keep:
-                made.paragraph_format.keep_with_next = True
             if mark:
                 parts.marked(made._p, mark, self.pictures)
         if cell.meta:
-            self.document.add_paragraph(_plain(cell.meta), style=style.META)
+            self._paragraph(style.META, keep=keep).add_run(_plain(cell.meta))
 
     def _items(self, items: Items) -> None:
-        if items.numbered:
-            self._numbered(items)
-            return
-        for cell in items.items:
-            self._cell(
-                replace(cell, text=cell.text.replace("\n", " ")),
-                "Normal" if cell.all_marks else "List Bullet",
-            )
-
-    def _numbered(self, items: Items) -> None:
-        """Numbers as words: those that Word counts go on from the list before."""
+        """Numbers are words: those that Word counts go on from the list before."""
+        few = len(items.items) <= FEW and sum(len(cell.text) for cell in items.items) < LONG
         for at, cell in enumerate(items.items, start=1):
-            self._cell(replace(cell, text=f"{at}. {cell.text}"), "Normal")
+            text = f"{at}.\t{cell.text}" if items.numbered else cell.text
+            kind = style.MARKED if cell.all_marks else "List Bullet"
+            self._cell(
+                replace(cell, text=text.replace("\n", " ")),
+                style.NUMBERED if items.numbered else kind,
+                keep=few and at < len(items.items),
+            )
 
     def _table(self, table: Table) -> None:
         if table.says_caption:
-            self.document.add_paragraph(_plain(table.caption), style="Caption")
-        wide = (A4[1] if self.landscape else A4[0]) - 2 * MARGIN
-        made = parts.table(table, int(Mm(wide) / EMU * TWIPS), self.pictures)
+            self._paragraph("Caption").add_run(_plain(table.caption))
+        if self.begins:
+            self._paragraph(style.GAP, keep=True)
+        wide = int(Mm(pages.wide(landscape=self.landscape)) / EMU * TWIPS)
         body = self.document.element.body
-        body.insert(len(body) - 1, made)  # before the properties of the last section
-        self.document.add_paragraph(style=style.META)
+        # Before the properties of the last section.
+        body.insert(len(body) - 1, parts.table(table, wide, self.pictures))
+        self._paragraph(style.GAP)
 
     def _picture(self, picture: Picture) -> None:
-        self.document.add_paragraph(_plain(picture.title), style="Caption")
-        below = self.document.add_paragraph(_plain(picture.subtitle), style=style.META)
-        below.paragraph_format.keep_with_next = True
-        run = self.document.add_paragraph().add_run()
+        told = [*picture.notes, *picture.source]
+        self._paragraph("Caption").add_run(_plain(picture.title))
+        self._paragraph(style.SOURCE, keep=True).add_run(_plain(picture.subtitle))
+        run = self._paragraph(style.SOURCE, keep=bool(told)).add_run()
         run._r.append(_holding(self.pictures.drawing(id(picture), alt=picture.alt)))
-        for note in (*picture.notes, *picture.source):
-            self.document.add_paragraph(_plain(note), style=style.META)
+        for at, note in enumerate(told, start=1):
+            self._paragraph(style.SOURCE, keep=at < len(told)).add_run(_plain(note))
 
     def _pagebreak(self, block: PageBreak) -> None:
         if block.landscape is None or block.landscape == self.landscape:
-            self.document.add_page_break()
-        else:
-            self._turn(self.document.add_section(WD_SECTION.NEW_PAGE), block.landscape)
+            self.begins = True
+            return
+        pages.turned(self.document, self.paper, landscape=block.landscape)
+        self.landscape = block.landscape
+
+
+def _as_cell(items: Items) -> Cell:
+    """A list as the lines of one cell."""
+    texts = [cell.plain.replace("\n", " ") for cell in items.items]
+    marks = tuple(next(iter(cell.all_marks), None) for cell in items.items)
+    return Cell("\n".join(texts), marks=marks)
 
 
 def _holding(inline: Any) -> Any:
     made: Any = OxmlElement("w:drawing")
     made.append(inline)
     return made
-
-
-def _field(run: Any, name: str) -> None:
-    for kind in ("begin", "", "end"):
-        made: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            made.set(qn("w:fldCharType"), kind)
-        else:
-            made.text = name
-        run._r.append(made)

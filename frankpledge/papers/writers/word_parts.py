@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Emu
 
-from frankpledge.papers.blocks import Cell, Group, Row, Table
+from frankpledge.papers.blocks import LONG, Cell, Group, Row, Table
 from frankpledge.papers.marks import Mark
 from frankpledge.papers.stand_ins import UNWRITABLE
 from frankpledge.papers.writers import word_styles as style
@@ -23,7 +23,7 @@ DECORATIVE = (
 )
 NAMES = nsdecls("w")
 RULE = '<w:{0} w:val="single" w:sz="{1}" w:space="0" w:color="{2}"/>'
-TWIPS = 1440
+FEW = 5  # rows that stand on one page
 
 
 def clean(text: str) -> str:
@@ -65,16 +65,19 @@ def run(text: str, *, bold: bool = False) -> str:
 
 
 def marked(paragraph: Any, mark: Mark, pictures: Pictures) -> None:
-    """The mark first, then a space that does not break."""
+    """The mark first."""
+    after = 1 if paragraph.find(f"{{{_W}}}pPr") is not None else 0
+    paragraph[after:after] = mark_runs(mark, pictures)
+
+
+def mark_runs(mark: Mark, pictures: Pictures) -> list[Any]:
     if not pictures.has(mark):
-        return
+        return []
     holder = parse_xml(f"<w:r {NAMES}><w:drawing/></w:r>")
     holder[0].append(pictures.drawing(mark))
-    after = 1 if paragraph.find(f"{{{_W}}}pPr") is not None else 0
-    paragraph.insert(after, holder)
-    paragraph.insert(
-        after + 1, parse_xml(f'<w:r {NAMES}><w:t xml:space="preserve">\u00a0</w:t></w:r>')
-    )
+    # It does not break from its words, unless it is as wide as a column.
+    space = " " if mark.kind == "odds" else "\u00a0"
+    return [holder, parse_xml(f'<w:r {NAMES}><w:t xml:space="preserve">{space}</w:t></w:r>')]
 
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -85,16 +88,18 @@ def table(given: Table, wide: int, pictures: Pictures) -> Any:
     shares = sum(head.width for head in given.heads)
     widths = [int(wide * head.width / shares) for head in given.heads]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    kept = _kept(given)
     rows = [_heads(given, widths)]
     rows += [
         _group(row, sum(widths), len(widths))
         if isinstance(row, Group)
-        else _row(given, row, widths, keep=isinstance(after, Row) and after.under)
-        for row, after in zip(given.rows, (*given.rows[1:], None), strict=True)
+        else _row(given, row, widths, keep=keep)
+        for row, keep in zip(given.rows, kept, strict=True)
     ]
+    lines = RULE.format("bottom", 4, "D8D0BF") + RULE.format("insideH", 4, "D8D0BF")
     made = parse_xml(
         f'<w:tbl {NAMES}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f"<w:tblBorders>{RULE.format('insideH', 4, 'D8D0BF')}</w:tblBorders>"
+        f"<w:tblBorders>{lines}</w:tblBorders>"
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/>'
         '<w:right w:w="60" w:type="dxa"/></w:tblCellMar>'
         f'<w:tblLook w:val="0020" w:firstRow="1" w:firstColumn="1"/>'
@@ -105,6 +110,15 @@ def table(given: Table, wide: int, pictures: Pictures) -> Any:
     return made
 
 
+def _kept(given: Table) -> list[bool]:
+    """Which rows stay on the page of the next: no row stands alone below a head, or at the end."""
+    rows = given.rows
+    after = [isinstance(row, Row) and row.under for row in rows[1:]]
+    few = len(rows) <= FEW and sum(len(c.text) for row in given.body for c in row.cells) < LONG
+    ends = (0, len(rows) - 2) if len(rows) > FEW else ()
+    return [*(few or under or at in ends for at, under in enumerate(after)), False]
+
+
 def _attribute(text: str) -> str:
     return clean(text).replace('"', "&quot;")
 
@@ -112,7 +126,7 @@ def _attribute(text: str) -> str:
 def _heads(given: Table, widths: list[int]) -> str:
     cells = "".join(
         _cell(
-            _paragraph(run(head.text), style.CELL_HEAD, right=head.side == "right"),
+            _paragraph(run(head.text), style.CELL_HEAD, right=head.side == "right", keep=True),
             width,
             border=RULE.format("bottom", 8, "1D1B24"),
         )
@@ -131,7 +145,7 @@ def _row(given: Table, row: Row, widths: list[int], *, keep: bool) -> str:
         _cell(_words(cell, right=head.side == "right", keep=keep), width)
         for cell, head, width in zip(row.cells, given.heads, widths, strict=True)
     )
-    whole = sum(len(cell.text) for cell in row.cells) < 1500
+    whole = sum(len(cell.text) for cell in row.cells) < LONG
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{cells}</w:tr>"
 
 

@@ -4,13 +4,15 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 # Faces that Word has everywhere: a document is edited where our own are not.
 SANS, SERIF = "Arial", "Georgia"
 INK, INK_2 = "1D1B24", "57535F"
-SAID, META, LEDE, DRAFT = "Said", "Meta", "Lede", "Draft"
+SAID, META, LEDE, DRAFT, FOOT = "Said", "Meta", "Lede", "Draft", "Foot"
+FACT, NUMBERED, MARKED, SOURCE, GAP = "Fact", "Numbered", "Marked", "Source", "Gap"
 CELL, CELL_SAID, CELL_META, CELL_HEAD = "Cell", "Cell Said", "Cell Meta", "Cell Head"
 
 
@@ -38,6 +40,7 @@ def ours(document: Document, *, large: bool) -> None:
     _added(styles, META, SANS, size(8.5), INK_2)
     _added(styles, LEDE, SANS, size(11), INK)
     _added(styles, DRAFT, SANS, size(10), INK).font.bold = True
+    _tight(styles, size)
     for name, face, points, ink in (
         (CELL, SANS, 9.0, INK),
         (CELL_SAID, SERIF, 9.0, INK),
@@ -46,7 +49,26 @@ def ours(document: Document, *, large: bool) -> None:
     ):
         made = _added(styles, name, face, size(points), ink)
         made.paragraph_format.space_before = made.paragraph_format.space_after = Pt(1)
+        made.paragraph_format.line_spacing = 1.0
     styles[CELL_HEAD].font.bold = True
+
+
+def _tight(styles: Any, size: Any) -> None:
+    """Lines that belong together stand close, and the last of them a little off what follows."""
+    for name, points, ink in (
+        (FACT, 10, INK),
+        (NUMBERED, 10, INK),
+        (MARKED, 10, INK),
+        (SOURCE, 8.5, INK_2),
+    ):
+        made = _added(styles, name, SANS, size(points), ink)
+        made.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+        made.paragraph_format.space_after = size(5, 9)
+    numbered = styles[NUMBERED].paragraph_format
+    numbered.left_indent, numbered.first_line_indent = size(18, 28), -size(18, 28)
+    numbered.tab_stops.add_tab_stop(size(18, 28))
+    _added(styles, FOOT, SANS, size(8), INK_2).paragraph_format.space_after = Pt(0)
+    _added(styles, GAP, SANS, Pt(4), INK).paragraph_format.space_after = Pt(0)
 
 
 def _added(styles: Any, name: str, face: str, size: Any, ink: str) -> Any:
@@ -71,8 +93,6 @@ def _style(style: Any, face: str, size: Any, ink: str, *, bold: bool | None = No
 
 
 def _language() -> Any:
-    from docx.oxml import OxmlElement
-
     made: Any = OxmlElement("w:lang")
     made.set(qn("w:val"), "en-GB")
     return made
@@ -82,8 +102,3 @@ def _no_line_under(style: Any) -> None:
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
-
-
-def margins(section: Any) -> None:
-    section.left_margin = section.right_margin = Mm(17)
-    section.top_margin, section.bottom_margin = Mm(17), Mm(20)

@@ -77,6 +77,7 @@ def change_organisation(
     **changed: Any,
 ) -> Organisation:
     lines.hold(chain_of(partnership))  # a name is a key: whoever leads holds the record first
+    _refuse_what_others_have(partnership, organisation)
     wanted = only(changed, ORGANISATION_FIELDS)
     name = str(wanted.get("name", "")).strip()
     others = Organisation.objects.exclude(pk=organisation.pk)
@@ -86,6 +87,16 @@ def change_organisation(
     if new:
         _tell(partnership, "organisation.changed", row, by, old, new, why)
     return row
+
+
+def _refuse_what_others_have(partnership: Partnership | None, body: Organisation) -> None:
+    """A partnership changes what is its alone; what is shared, the host."""
+    if partnership and body.memberships.exclude(partnership=partnership).exists():
+        raise Refused(
+            f"Other partnerships have {body.called} as a member too. Say what you call it here: "
+            "that is yours alone.",
+            field="name",
+        )
 
 
 @transaction.atomic

@@ -16,9 +16,12 @@ from frankpledge.partnership.queries.bodies import (
     organisations_here,
     post_here,
     posts,
+    shared_bodies,
 )
 from frankpledge.partnership.queries.people import (
     PersonHere,
+    all_coordinators,
+    anybody_signs_in,
     contacts_by_initials,
     coordinators,
     group_parts_of,
@@ -45,9 +48,11 @@ __all__ = [
     "GroupHere",
     "PersonHere",
     "PostHere",
+    "all_coordinators",
     "all_organisations",
     "all_partnerships",
     "answers_through",
+    "anybody_signs_in",
     "contacts_by_initials",
     "coordinators",
     "counties",
@@ -75,5 +80,6 @@ __all__ = [
     "ratings",
     "retired_ratings",
     "role_here",
+    "shared_bodies",
     "successors",
 ]

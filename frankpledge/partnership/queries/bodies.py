@@ -70,6 +70,13 @@ def member_here(partnership: Partnership, membership_id: int) -> Membership | No
     return found.select_related("organisation", "partnership").first()
 
 
+def shared_bodies(partnership: Partnership) -> set[int]:
+    """The ids of its members that other partnerships have as a member too. One query."""
+    others = Membership.objects.exclude(partnership=partnership)
+    here = Membership.objects.filter(partnership=partnership).values("organisation")
+    return set(others.filter(organisation__in=here).values_list("organisation_id", flat=True))
+
+
 def everyone_on(partnership: Partnership, day: datetime.date) -> list[Organisation]:
     """Whom 'all partners' meant on that day."""
     held = Membership.objects.on(day).filter(partnership=partnership)

@@ -1,5 +1,6 @@
 """People as one partnership knows them. Another partnership's contacts are never read here."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
@@ -79,6 +80,19 @@ def group_parts_of(partnership: Partnership, person: Person) -> list[GroupMember
 def coordinators(partnership: Partnership) -> list[Person]:
     held = _roles(partnership).filter(role="coordinator", partnership=partnership)
     return [holding.person for holding in held]
+
+
+def anybody_signs_in() -> bool:
+    return Account.objects.exists()
+
+
+def all_coordinators() -> dict[int, list[Person]]:
+    """By partnership, for the host, who sees that none is without one. One query."""
+    held = RoleHolding.objects.current().filter(role="coordinator", taken_at__isnull=True)
+    found: dict[int, list[Person]] = defaultdict(list)
+    for holding in held.select_related("person").order_by("person__name"):
+        found[holding.partnership_id].append(holding.person)
+    return found
 
 
 def _here(contact: Contact) -> PersonHere:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from frankpledge.figures.places.kinds import SAID
 from frankpledge.pictures.maps.drawn import draw
 from frankpledge.pictures.maps.ground import Ground
 from frankpledge.pictures.picture import Picture, Table, Words, picture
@@ -16,10 +17,7 @@ SNAPPED = (
 )
 Kind = Literal["persistent", "emerging", "intermittent", "former", "cold", "none"]
 KINDS: dict[str, str] = {
-    "persistent": "hot in most months",
-    "emerging": "newly hot",
-    "intermittent": "hot now and then",
-    "former": "hot no longer",
+    **SAID,
     "cold": "fewer than chance explains",
     "none": "nothing clear",
 }

@@ -6,19 +6,19 @@ share a line share it after rounding too, since the same point always rounds to 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians
 
-from frankpledge.pictures.maps.inside import Chord, widest
-from frankpledge.pictures.maps.paths import Paths
+from frankpledge.pictures.maps.fit import Fit, Ring, fitted
+from frankpledge.pictures.maps.inside import NOWHERE, Chord, widest
+from frankpledge.pictures.maps.paths import Paths, path_of
 from frankpledge.pictures.picture import NARROW, WIDE
 
-Ring = Sequence[tuple[float, float]]
-# The tallest a map is drawn at each width.
-TALL = {WIDE: 720.0, NARROW: 430.0}
+Points = tuple[tuple[int, int], ...]
 # Tenths of a pixel that places are rounded to, and paths told in: none is off by more than 0.15.
 UNIT = 3
-EDGE = 20
+# On a phone, areas of so many are too small to be pressed or pointed at.
+PRESSED = 200
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,14 @@ class Shape:
     name: str
     path: str
     chord: Chord
+    # Of a cell of a grid: what its path is of.
+    rings: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True)
 class Sheet:
-    width: int
-    height: float
+    fit: Fit
     shapes: tuple[Shape, ...]
-    # Tenths of a pixel to a degree of latitude, and where the leftmost place lies.
-    scale: float = 1
-    shift: float = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,13 @@ class Ground:
 
     wide: Sheet
     narrow: Sheet
+    # Of a grid: the path of what it is laid over. Its cells have no names to be drawn.
+    edge: str = ""
+
+    @property
+    def shares(self) -> bool:
+        """The narrow drawing means the shapes of the wide one, and has none of its own."""
+        return bool(self.edge) or len(self.wide.shapes) > PRESSED
 
     def sheet(self, width: int) -> Sheet:
         return self.wide if width == WIDE else self.narrow
@@ -63,9 +68,7 @@ class Ground:
     @property
     def shrinks(self) -> str:
         """The wide sheet's units as pixels of the narrow one."""
-        by = self.narrow.scale / self.wide.scale
-        right, down = self.narrow.shift - self.wide.shift * by, EDGE * (1 - by)
-        return f"translate({right / 10:.2f} {down / 10:.2f}) scale({by * UNIT / 10:.5f})"
+        return self.narrow.fit.shrinks(self.wide.fit, UNIT)
 
 
 def project(rings: Iterable[Ring], latitude: float) -> list[list[tuple[float, float]]]:
@@ -74,45 +77,37 @@ def project(rings: Iterable[Ring], latitude: float) -> list[list[tuple[float, fl
     return [[(lon * shrunk, -lat) for lon, lat in ring] for ring in rings]
 
 
-def prepare(outlines: Sequence[Outline]) -> Ground:
+def prepare(outlines: Sequence[Outline], *, within: Outline | None = None) -> Ground:
+    """`within`: the outlines are the cells of a grid, cut at the edge of this area."""
     latitudes = [lat for each in outlines for ring in each.rings for _, lat in ring]
     middle = (min(latitudes) + max(latitudes)) / 2 if latitudes else 0.0
     plane = [(each, project(each.rings, middle)) for each in outlines]
-    return Ground(_sheet(plane, WIDE), _sheet(plane, NARROW))
+    points = [point for _, rings in plane for ring in rings for point in ring]
+    wide = _sheet(plane, fitted(points, WIDE), named=within is None)
+    fit = fitted(points, NARROW)
+    shares = within is not None or len(outlines) > PRESSED
+    narrow = _shrunk(wide, fit) if shares else _sheet(plane, fit, named=True)
+    edge = [wide.fit.place(ring, UNIT) for ring in project(within.rings, middle)] if within else []
+    return Ground(wide, narrow, Paths(UNIT).of(edge))
 
 
 Projected = list[tuple[Outline, list[list[tuple[float, float]]]]]
 
 
-def _sheet(plane: Projected, width: int) -> Sheet:
-    points = [point for _, rings in plane for ring in rings for point in ring]
-    if not points:
-        return Sheet(width, 0, ())
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
-    room, tall = width - 4.0, TALL[width] - 4
-    each = min(room / ((right - left) or 1), tall / ((bottom - top) or 1))
-    shift = EDGE + (room - (right - left) * each) * 5
+def _sheet(plane: Projected, fit: Fit, *, named: bool) -> Sheet:
     shapes, paths = [], Paths(UNIT)
     for outline, rings in plane:
-        placed = [
-            _whole(
-                (((x - left) * each * 10 + shift, (y - top) * each * 10 + EDGE) for x, y in ring),
-            )
-            for ring in rings
-        ]
+        placed = [fit.place(ring, UNIT) for ring in rings]
         kept = [ring for ring in placed if len(ring) > 2] or placed[:1]
-        shapes.append(Shape(outline.code, outline.name, paths.of(kept), widest(kept)))
-    return Sheet(width, (bottom - top) * each + 4, tuple(shapes), each * 10, shift)
+        path = paths.of(kept) if named else path_of(kept, UNIT)
+        chord = widest(kept) if named else NOWHERE
+        rings_of = () if named else tuple(tuple(ring) for ring in kept)
+        shapes.append(Shape(outline.code, outline.name, path, chord, rings_of))
+    return Sheet(fit, tuple(shapes))
 
 
-def _whole(ring: Iterable[tuple[float, float]]) -> list[tuple[int, int]]:
-    """Tenths of a pixel as whole numbers; a point upon the one before it says nothing."""
-    made: list[tuple[int, int]] = []
-    for x, y in ring:
-        point = round(x / UNIT) * UNIT, round(y / UNIT) * UNIT
-        if not made or made[-1] != point:
-            made.append(point)
-    if len(made) > 1 and made[0] == made[-1]:
-        made.pop()
-    return made
+def _shrunk(wide: Sheet, fit: Fit) -> Sheet:
+    """Where names may stand, and no paths."""
+    moved = [fit.chord(shape.chord, wide.fit) for shape in wide.shapes]
+    pairs = zip(wide.shapes, moved, strict=True)
+    return Sheet(fit, tuple(replace(shape, path="", chord=chord) for shape, chord in pairs))

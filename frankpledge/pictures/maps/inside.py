@@ -14,11 +14,14 @@ class Chord:
     height: float
 
 
+NOWHERE = Chord(0, 0, 0, 0)
+
+
 def widest(rings: Sequence[Sequence[tuple[int, int]]]) -> Chord:
     """In pixels, of rings in tenths. Holes are left out, since lines are counted in pairs."""
     points = [point for ring in rings for point in ring]
     if not points:
-        return Chord(0, 0, 0, 0)
+        return NOWHERE
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     best = (0.0, points[0][0] / 10, top / 10)
     for level in LEVELS:

@@ -1,6 +1,6 @@
 """Names on a map: those that fit, none upon another; the rest are in the links and the table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from frankpledge.pictures.maps.ground import Shape
@@ -17,13 +17,20 @@ class Label:
     y: float
 
 
-def placed(shapes: Iterable[Shape], first: set[str], room: float, tall: float) -> list[Label]:
-    """Those that must be seen first, then the roomiest."""
-    taken: list[Box] = []
+def placed(
+    shapes: Iterable[Shape],
+    first: set[str],
+    room: float,
+    tall: float,
+    *,
+    beside: Sequence[Box] = (),
+) -> list[Label]:
+    """Those that must be seen first, then the roomiest; none upon what stands there already."""
+    taken = list(beside)
     made = []
     for shape in sorted(shapes, key=lambda each: (each.code not in first, -each.chord.width)):
         found = _fitted(shape, room, tall, pressing=shape.code in first)
-        if found and not any(_meet(_box(found), other) for other in taken):
+        if found and not any(meet(_box(found), other) for other in taken):
             taken.append(_box(found))
             made.append(found)
     return made
@@ -52,5 +59,5 @@ def _box(label: Label) -> Box:
     return label.x - wide, label.y - half, label.x + wide, label.y + half
 
 
-def _meet(one: Box, two: Box) -> bool:
+def meet(one: Box, two: Box) -> bool:
     return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]

@@ -25,6 +25,7 @@ from frankpledge.plan.changes.details import (
     set_targets,
     set_timescales,
 )
+from frankpledge.plan.changes.meant import Meant, say_who_is_meant
 from frankpledge.plan.changes.outcomes import (
     add_outcome,
     change_outcome,
@@ -49,13 +50,14 @@ from frankpledge.plan.changes.priorities import (
     remove_priority,
     strike_priority,
 )
-from frankpledge.plan.changes.standings import Figure, publish_words, say, tell
+from frankpledge.plan.changes.standings import Figure, publish_words, read_words, say, tell
 from frankpledge.plan.changes.taking_in import adopt_file
 
 __all__ = [
     "Decision",
     "Figure",
     "LeadGiven",
+    "Meant",
     "TargetGiven",
     "TimescaleGiven",
     "add_action",
@@ -80,11 +82,13 @@ __all__ = [
     "place_action",
     "publish",
     "publish_words",
+    "read_words",
     "remove_action",
     "remove_draft",
     "remove_outcome",
     "remove_priority",
     "say",
+    "say_who_is_meant",
     "set_audience",
     "set_leads",
     "set_slices",

@@ -1,6 +1,7 @@
 """How an outcome or action stands: said by people, a new row each time."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from frankpledge.partnership.models import Rating
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.changes.decisions import created, hangs_on, plan_of, write_line
 from frankpledge.plan.changes.turns import change
-from frankpledge.plan.models import Action, Outcome, Standing
+from frankpledge.plan.models import Action, Outcome, Plan, Standing
 from frankpledge.record import lines
 from frankpledge.record.errors import Refused
 from frankpledge.record.texts import refuse_unkeepable
@@ -166,6 +167,21 @@ def _require_sayable(
         raise Refused("This cannot have been said in the future.", field="said_on")
     if state == State.BLOCKED and not condition:
         raise Refused("Say what would have to happen before it can go on.", field="condition")
+
+
+@change
+def read_words(
+    *, plan: Plan, show: Sequence[Standing], hide: Sequence[Standing], by: lines.Author
+) -> None:
+    """Several at once, shown to the public or taken back from it."""
+    for one in [*show, *hide]:
+        if plan_of(hangs_on(one)) != plan:
+            raise Refused("These words are of another plan.")
+        one.refresh_from_db()  # somebody may have edited them since, or taken them out
+    for one in show:
+        publish_words(standing=one, public=True, as_edited=one.public_words, by=by)
+    for one in hide:
+        publish_words(standing=one, public=False, as_edited=one.public_words, by=by)
 
 
 @change

@@ -2,6 +2,7 @@
 
 from frankpledge.plan.loading import LEAD_PARTS
 from frankpledge.plan.planfile.exporting import plan_file
+from frankpledge.plan.printed_names import PrintedName
 from frankpledge.plan.queries.finding import (
     NotThere,
     action_in,
@@ -18,9 +19,9 @@ from frankpledge.plan.queries.finding import (
     priorities_of,
     priority_in,
     revisions_of,
-    standing_in,
     timescale_in,
 )
+from frankpledge.plan.queries.naming import names_to_say
 from frankpledge.plan.queries.page import ActionPage, action_page
 from frankpledge.plan.queries.publishing import (
     LeftOut,
@@ -28,6 +29,7 @@ from frankpledge.plan.queries.publishing import (
     left_out,
     newest_freeze,
     unpublished,
+    words_shown,
     words_to_read,
 )
 from frankpledge.plan.queries.table import Filters, PlanTable, Row, plan_table
@@ -41,6 +43,7 @@ __all__ = [
     "LeftOut",
     "NotThere",
     "PlanTable",
+    "PrintedName",
     "Row",
     "Unpublished",
     "Work",
@@ -52,6 +55,7 @@ __all__ = [
     "left_out",
     "lines_for_others",
     "link_in",
+    "names_to_say",
     "newest_freeze",
     "open_actions_of",
     "outcome_in",
@@ -64,9 +68,9 @@ __all__ = [
     "priorities_of",
     "priority_in",
     "revisions_of",
-    "standing_in",
     "timescale_in",
     "unpublished",
+    "words_shown",
     "words_to_read",
     "work_of",
 ]

@@ -97,15 +97,6 @@ def timescale_in(partnership: Partnership, pk: int) -> Timescale:
     return timescale
 
 
-def standing_in(partnership: Partnership, pk: int) -> Standing:
-    where = Q(action__plan__partnership=partnership) | Q(
-        outcome__action__plan__partnership=partnership
-    )
-    related = ("action__plan__partnership", "outcome__action__plan__partnership")
-    standing: Standing = _one(Standing, where, pk, *related)
-    return standing
-
-
 def action_of(row: Timescale | Standing) -> Action:
     """The action that a timescale or a saying hangs on, by itself or through its outcome."""
     of = hangs_on(row)

@@ -83,9 +83,18 @@ def left_out(plan: Plan) -> list[LeftOut]:
 
 def words_to_read(plan: Plan) -> list[Standing]:
     """Words of public promises that the public does not see yet, newest first."""
-    unread = Standing.objects.exclude(words="").filter(words_are_public=False)
+    return _words(plan, public=False)
+
+
+def words_shown(plan: Plan) -> list[Standing]:
+    """Those that it does, from the next publication on at the latest."""
+    return _words(plan, public=True)
+
+
+def _words(plan: Plan, *, public: bool) -> list[Standing]:
+    said = Standing.objects.exclude(words="").filter(words_are_public=public)
     related = ("action", "outcome__action", "rating")
-    own = unread.filter(action__plan=plan, action__audience="public")
-    theirs = unread.filter(outcome__action__plan=plan, outcome__action__audience="public")
+    own = said.filter(action__plan=plan, action__audience="public")
+    theirs = said.filter(outcome__action__plan=plan, outcome__action__audience="public")
     found = [*own.select_related(*related), *theirs.select_related(*related)]
     return sorted(found, key=lambda s: (s.said_on, s.pk), reverse=True)

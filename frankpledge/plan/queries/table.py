@@ -4,6 +4,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan import fresh
@@ -19,6 +20,7 @@ from frankpledge.plan.models import (
     Timescale,
 )
 from frankpledge.plan.naming import in_words, organisation_of
+from frankpledge.plan.printed_names import is_only_printed, names_of
 from frankpledge.plan.showing import Shown, counted
 from frankpledge.plan.when import (
     DUE_WORDS,
@@ -86,6 +88,7 @@ class PlanTable:
     all_priorities: list[Priority]
     quarters: list[datetime.date]
     led_by: dict[int, list[str]]  # by priority
+    unnamed: int  # names that are printed and nobody here goes by
 
 
 def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) -> PlanTable:
@@ -115,6 +118,7 @@ def plan_table(plan: Plan, *, filters: Filters | None = None, restricted: bool) 
         all_priorities=ordered,
         quarters=quarters,
         led_by=_led_by(loaded),
+        unnamed=_unnamed(loaded),
     )
 
 
@@ -128,6 +132,11 @@ def _led_by(loaded: Loaded) -> dict[int, list[str]]:
         pk: [name for lead in leads if lead.part == "lead" and (name := in_words(lead))]
         for pk, leads in loaded.priority_leads.items()
     }
+
+
+def _unnamed(loaded: Loaded) -> int:
+    leads = [*chain(*loaded.leads.values()), *chain(*loaded.priority_leads.values())]
+    return len(names_of(lead for lead in leads if is_only_printed(lead)))
 
 
 def _restricted(loaded: Loaded) -> set[int]:

@@ -1,6 +1,6 @@
 """Lines of the record as somebody may read them who may not see every promise."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from frankpledge.partnership.models import Partnership
 from frankpledge.plan.models import Action, Outcome
@@ -9,9 +9,14 @@ from frankpledge.record.models import Line
 UNSEEN = "A restricted promise, or one that was removed from a draft"
 
 
-def lines_for_others(partnership: Partnership, lines: Sequence[Line]) -> list[Line]:
-    """In place of each line about a promise that these readers do not see, that there is one."""
-    seen = _seen(partnership, lines)
+def lines_for_others(
+    partnership: Partnership, lines: Sequence[Line], seen_besides: Mapping[str, set[str]]
+) -> list[Line]:
+    """In place of each line about a promise that these readers do not see, that there is one.
+
+    `seen_besides` has, of other kinds that are each about one promise, those that they may see.
+    """
+    seen = {**seen_besides, **_seen(partnership, lines)}
     return [
         line
         if line.subject_kind not in seen or line.subject_id in seen[line.subject_kind]

@@ -50,6 +50,7 @@ from frankpledge.progress.changes.rounds import (
     undo_step,
 )
 from frankpledge.progress.changes.settling import settle, unsettle
+from frankpledge.progress.changes.strikes import decide_strike, propose_strike, withdraw_strike
 from frankpledge.progress.changes.uploads import keep_upload, remove_upload
 from frankpledge.progress.changes.workbooks import send_workbook
 from frankpledge.progress.changes.years import (
@@ -73,6 +74,7 @@ __all__ = [
     "change_round",
     "close_year",
     "decide_raised",
+    "decide_strike",
     "freeze",
     "is_written_to",
     "keep_for_next",
@@ -86,6 +88,7 @@ __all__ = [
     "open_round",
     "pass_on",
     "plan_round",
+    "propose_strike",
     "publish",
     "remind",
     "remove_round",
@@ -107,4 +110,5 @@ __all__ = [
     "undo_verdict",
     "unsettle",
     "withdraw_question",
+    "withdraw_strike",
 ]

@@ -165,6 +165,8 @@ def change_round(*, round_: Round, version: int, by: lines.Author, **fields: Any
 def remove_round(*, round_: Round, by: lines.Author, why: str) -> None:
     """One that was only planned. The record keeps that it was there."""
     require_stage(round_, "planned", otherwise="Only a round that was not opened can be removed.")
+    if round_.strikes.exists():
+        raise Refused("Something was proposed to be struck in this round, so it stays.")
     tell(round_, "round.removed", by, old={"starts": round_.starts, "ends": round_.ends}, why=why)
     round_.steps.all().delete()
     round_.delete()

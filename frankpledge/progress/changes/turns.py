@@ -12,6 +12,7 @@ from frankpledge.plan.models import Plan
 from frankpledge.progress.models import (
     Answer,
     Item,
+    ProposedStrike,
     Question,
     Raised,
     Request,
@@ -35,6 +36,7 @@ SUBJECTS = (
     "verdict",
     "question",
     "upload",
+    "strike",
     "letter",
 )
 
@@ -63,7 +65,7 @@ def partnership_of(row: Any) -> Partnership:
 
 
 def round_of(row: Any) -> Round:
-    if isinstance(row, Request | Question):
+    if isinstance(row, Request | Question | ProposedStrike):
         return row.round
     if isinstance(row, Item):
         return row.request.round

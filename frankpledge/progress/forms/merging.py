@@ -1,5 +1,7 @@
 """What came back, laid cell by cell over what is there. Pure; nobody's words win unseen."""
 
+import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -120,13 +122,17 @@ class _Found:
             if text:
                 self.merged.beside.append((column.heading, text))
             return
-        said = typed(column, text, self.words)
+        said = typed(column, text, self.words, self._counts(key))
         if said.wrong:
             self.merged.wrong.append(f"{column.heading} {said.wrong}")
             self.merged.wrong_in.add(name)
         self._add(column, name, said.value)
         if said.of:
             self._of(key, said.of, text)
+
+    def _counts(self, key: str) -> str:
+        targets = [one.target for one in self.here.outcomes if one.key == key]
+        return targets[0].counts if targets and targets[0] else ""
 
     def _of(self, key: str, value: str, text: str) -> None:
         if f"of-{key}" in self.asked:
@@ -162,6 +168,7 @@ def _outcomes(here: ItemHere, key: str) -> list[OutcomeHere]:
     return [one for one in here.outcomes if key in (one.key, "all")]
 
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 VALUELESS = "holds a formula that was never worked out: type its answer."
 
 
@@ -169,7 +176,17 @@ def shown(here: ItemHere, name: str, value: str) -> str:
     """A value of the form in words."""
     if name.startswith("how-"):
         return choices(here.scale).get(value, value)
+    if name == "said_on" and DAY.fullmatch(value):
+        return _day_words(value)
     return value
+
+
+def _day_words(value: str) -> str:
+    try:
+        day = datetime.date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def label_of(here: ItemHere, name: str) -> str:

@@ -21,14 +21,15 @@ class Typed:
     of: str = ""  # '31 of 38' in one cell
 
 
-def typed(column: Column, text: str, words: dict[str, str]) -> Typed:
+def typed(column: Column, text: str, words: dict[str, str], counts: str = "") -> Typed:
+    """`counts` is what the figure is a number of: "7 lamps" is 7 where lamps are counted."""
     text = text.strip()
     if not text:
         return Typed("")
     if column.kind == "how":
         return _how(text, words)
     if column.kind == "number":
-        return _number(text)
+        return _number(_bare(text, counts))
     if column.kind == "date":
         return _day(text)
     return Typed(_lines(text))
@@ -38,6 +39,13 @@ def _how(text: str, words: dict[str, str]) -> Typed:
     found = value_of(text, words)
     listed = ", ".join(words.values())
     return Typed(found) if found else Typed(text, f"‘{text}’ is none of {listed}.")
+
+
+def _bare(text: str, counts: str) -> str:
+    number, _, rest = text.partition(" ")
+    said = {word.rstrip("s") for word in rest.lower().rstrip(".").split()}
+    meant = {word.rstrip("s") for word in counts.lower().split()}
+    return number if said and said <= meant else text
 
 
 def _number(text: str) -> Typed:

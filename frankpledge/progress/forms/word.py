@@ -76,6 +76,8 @@ def _outcome(document: Any, here: ItemHere, one: OutcomeHere) -> None:
     before = last_time(one)
     if before:
         document.add_paragraph(clean(f"Last time: {before}"))
+    if one.figures_ask:
+        document.add_paragraph(clean(one.figures_ask))
     scale = " / ".join(choices(here.scale).values())
     rows = [
         (f"{here.item.pk}.{one.key}.{each.name}", each, scale if each.kind == "how" else "")
@@ -88,6 +90,8 @@ def _outcome(document: Any, here: ItemHere, one: OutcomeHere) -> None:
 def _table(document: Any, rows: list[tuple[str, Column, str]]) -> None:
     table = document.add_table(rows=len(rows), cols=3, style=styles.TABLE)
     table.autofit = False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width  # LibreOffice goes by these, and Word by the cells
     for row, (mark, column, hint) in zip(table.rows, rows, strict=True):
         keep_whole(row)
         row.height = HEIGHT.get(column.kind, HEIGHT["line"])

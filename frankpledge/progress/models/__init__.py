@@ -9,6 +9,7 @@ from frankpledge.progress.models.answers import (
 )
 from frankpledge.progress.models.reviews import Question, Settled, Verdict
 from frankpledge.progress.models.rounds import Item, Request, Rhythm, Round, Step
+from frankpledge.progress.models.strikes import ProposedStrike
 from frankpledge.progress.models.years import EndingNoted
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Item",
     "Kept",
     "OutcomeAnswer",
+    "ProposedStrike",
     "Question",
     "Raised",
     "Request",

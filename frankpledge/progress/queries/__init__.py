@@ -18,6 +18,7 @@ from frankpledge.progress.queries.board import (
     plan_as_frozen,
     usual_days,
 )
+from frankpledge.progress.queries.open_to_all import subjects_open_to_all
 from frankpledge.progress.queries.raised import (
     question_in,
     questions_about,
@@ -66,6 +67,12 @@ from frankpledge.progress.queries.rounds import (
     steps_of,
     will_hold,
 )
+from frankpledge.progress.queries.strikes import (
+    may_be_struck,
+    strike_in,
+    strikes_about,
+    strikes_of,
+)
 from frankpledge.progress.queries.wording import (
     addressees,
     called,
@@ -103,6 +110,7 @@ __all__ = [
     "letter_in",
     "letter_to",
     "letters_log",
+    "may_be_struck",
     "missed_before",
     "newest_freeze_of",
     "next_period",
@@ -130,6 +138,10 @@ __all__ = [
     "round_page",
     "rounds_of",
     "steps_of",
+    "strike_in",
+    "strikes_about",
+    "strikes_of",
+    "subjects_open_to_all",
     "upload_here",
     "upload_waiting",
     "usual_days",

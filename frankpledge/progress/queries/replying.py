@@ -7,14 +7,11 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from frankpledge.asking.models import Link
-from frankpledge.judging.disagreeing import asked_of_lead, disagreement_of
-from frankpledge.judging.queries import kept_judgements
 from frankpledge.language.states import DECIDED, State
 from frankpledge.partnership.models import Partnership, Rating
 from frankpledge.partnership.queries import ratings
 from frankpledge.plan.models import Action, Outcome, Standing, Target
 from frankpledge.plan.queries import NotThere
-from frankpledge.plan.showing import Scale
 from frankpledge.progress.models import (
     COUNTED,
     Answer,
@@ -27,6 +24,7 @@ from frankpledge.progress.models import (
     Upload,
     Verdict,
 )
+from frankpledge.progress.queries.figured import set_beside
 from frankpledge.progress.queries.kept import kept_for
 from frankpledge.progress.targets import counted
 from frankpledge.progress.verdicts import sent_back
@@ -41,6 +39,8 @@ class OutcomeHere:
     target: Target | None
     # What is asked beside it where people and figures did not agree.
     figures_ask: str = ""
+    # Whether its figure is all so far, or of this quarter alone; none where nobody said.
+    tells_so_far: bool | None = None
 
     @property
     def outcome(self) -> Outcome | None:
@@ -211,7 +211,8 @@ def asked_items(request: Request, hand: str = "") -> list[ItemHere]:
     heres = [_here(item, request, own, scale, hand) for item in items]
     for here in heres:
         here.kept = kept.get(here.item.action_id, [])
-    _ask_by_figures(heres, scale)
+    outcomes = [one for here in heres for one in here.outcomes]
+    set_beside(outcomes, request.round.plan, scale)
     for at, here in enumerate(heres, 1):
         here.place, here.of_how_many = at, len(heres)
     return heres
@@ -222,24 +223,9 @@ def _loaded(request: Request, item_id: int, hand: str) -> ItemHere:
     own = _said_in(request.round, item__action=item.action)
     scale = ratings(request.round.partnership)
     here = _here(item, request, own, scale, hand)
-    _ask_by_figures([here], scale)
+    set_beside(here.outcomes, request.round.plan, scale)
     here.kept = kept_for(request.round, [item.action]).get(item.action_id, [])
     return here
-
-
-def _ask_by_figures(heres: Iterable[ItemHere], scale: list[Rating]) -> None:
-    """Where figures and the newest rating did not agree, the lead is asked which is right."""
-    outcomes = {one.outcome.pk: one for here in heres for one in here.outcomes if one.outcome}
-    marks = Scale(scale)
-    for pk, judgement in kept_judgements(outcomes).items():
-        one = outcomes[pk]
-        if one.last:
-            shown = marks.shown_standing(one.last)
-            one.figures_ask = asked_of_lead(
-                disagreement_of(
-                    shown.label, is_good=shown.is_good, state=shown.state, judgement=judgement
-                )
-            )
 
 
 def _here(item: Item, request: Request, own: set[int], scale: list[Rating], hand: str) -> ItemHere:

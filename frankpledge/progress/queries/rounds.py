@@ -22,6 +22,7 @@ from frankpledge.progress.models import (
 )
 from frankpledge.progress.outstanding import outstanding
 from frankpledge.progress.periods import months_on
+from frankpledge.progress.queries.strikes import strikes_of
 from frankpledge.record import freezes
 from frankpledge.record.models import Freeze
 
@@ -139,6 +140,7 @@ class WillHold:
     not_reported: int  # said to be so
     missing: int  # nobody has answered, and nobody has said why
     concerns_open: int
+    strikes: int  # put to the board, and not decided
 
     @property
     def printed_as_not_reported(self) -> int:
@@ -146,7 +148,7 @@ class WillHold:
 
 
 def will_hold(round_: Round) -> WillHold:
-    """Five queries."""
+    """Six queries."""
     items = Item.objects.filter(request__round=round_, dropped_at=None)
     asked = items.filter(passed_to=None, request__called_off_at=None)
     actions = set(asked.values_list("action_id", flat=True))
@@ -170,6 +172,7 @@ def will_hold(round_: Round) -> WillHold:
         not_reported=len(not_reported),
         missing=len(actions - set(newest) - not_reported),
         concerns_open=Raised.objects.filter(answer__item__in=items, decided="").count(),
+        strikes=sum(one.waits for one in strikes_of(round_)),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from frankpledge.pictures.odds import odds as drawn
+from frankpledge.public.addresses import Addresses
 from frankpledge.public.reading import date
 from frankpledge.public.words import long_day, opening
 
@@ -23,6 +24,8 @@ class Figured:
     told: list[str]
     disagreement: str
     accepted: str
+    # What the police publish of it, and where it is shown month by month.
+    pages: list[tuple[str, str]]
 
     @property
     def is_awaited(self) -> bool:
@@ -30,7 +33,7 @@ class Figured:
         return self.verdict == opening("not enough data") and not (self.workings or self.told)
 
 
-def figured(doc: Doc | None) -> Figured | None:
+def figured(doc: Doc | None, to: Addresses) -> Figured | None:
     if not doc:
         return None
     excuse = doc["deviation"]
@@ -45,6 +48,7 @@ def figured(doc: Doc | None) -> Figured | None:
         told=[str(line) for line in doc["told"]],
         disagreement=doc["disagreement"],
         accepted=_accepted(excuse) if excuse else "",
+        pages=[(kind, to.figures_of(kind)) for kind in doc.get("types", [])],
     )
 
 

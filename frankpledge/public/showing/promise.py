@@ -109,7 +109,7 @@ def promise_page(body: Doc, action_id: int, to: Addresses) -> PromisePage:
         quiet="" if over or not stands["is_open"] else silence(stands, as_at),
         why=action["closed_why"] if over else "",
         outcomes=[
-            _outcome(at, each, as_at, body.get("figures", {}))
+            _outcome(at, each, as_at, figured(body.get("figures", {}).get(str(each["id"])), to))
             for at, each in enumerate(action["outcomes"], 1)
         ],
         base=next((place for place in places if place.is_base), None),
@@ -130,7 +130,7 @@ def _meaning(body: Doc, mark: Mark) -> str:
     return next((one["meaning"] for one in body["scale"] if one["label"] == mark.label), "")
 
 
-def _outcome(at: int, outcome: Doc, as_at: datetime.date, figures: Doc) -> Outcome:
+def _outcome(at: int, outcome: Doc, as_at: datetime.date, figures: Figured | None) -> Outcome:
     stands = outcome["stands"]
     return Outcome(
         number=str(outcome["number"] or at),
@@ -140,7 +140,7 @@ def _outcome(at: int, outcome: Doc, as_at: datetime.date, figures: Doc) -> Outco
         mark=mark_of(stands),
         freshness=ended(stands, outcome["closed_on"]) or when_said(stands, as_at),
         why=outcome["closed_why"],
-        figures=figured(figures.get(str(outcome["id"]))),
+        figures=figures,
     )
 
 

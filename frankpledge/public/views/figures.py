@@ -37,6 +37,7 @@ class Shown:
     release: Release
     to: Figures
     asked: QueryDict
+    path: str = ""
 
     @property
     def place(self) -> str:
@@ -45,12 +46,26 @@ class Shown:
     def around(self, *steps: tuple[str, str]) -> dict[str, Any]:
         crumbs = [{"words": words, "url": url} for words, url in steps]
         here = around(self.partnership, HERE)
-        return {**here, "crumbs": crumbs, "to": self.to, "snapped": SNAPPED}
+        areas = self._areas()
+        return {**here, "crumbs": crumbs, "to": self.to, "snapped": SNAPPED, "areas": areas}
+
+    def _areas(self) -> list[dict[str, Any]]:
+        """The same page of each of the partnership's areas; nothing where there is one."""
+        every = self.release.areas
+        return [
+            {
+                "name": f"All {len(area.parts)} together" if area.parts else area.name,
+                "url": self.to.of_area(self.path, area.code if at else ""),
+                "current": area == self.release.area,
+            }
+            for at, area in enumerate(every if len(every) > 1 else ())
+        ]
 
     def page(self, template: str, context: dict[str, Any], **drawn: Picture | None) -> HttpResponse:
         """Or one of its pictures, to take away."""
         file = taken(self.asked, drawn)
-        return file or page(f"public/figures/{template}", {**context, "links": links(drawn)})
+        told = {**context, "links": links(drawn, self.to.area)}
+        return file or page(f"public/figures/{template}", told)
 
 
 View = Callable[..., HttpResponse]
@@ -69,13 +84,23 @@ def figures_page(view: View) -> View:
         if not showing.is_shown:
             return _instead(partnership, "gone", 410, since=showing.changed_at)
         try:
-            release = queries.released(partnership)
+            release = queries.released(
+                partnership, area=request.GET.get("area", ""), ward=ids.get("code", "")
+            )
         except Refused:
             return _instead(partnership, "nothing", 200)
-        others = queries.shown_by_area(release.kind) if release.kind == "district" else {}
-        return view(Shown(partnership, release, Figures(slug, others), request.GET), **ids)
+        return view(
+            Shown(partnership, release, _to(release, slug), request.GET, request.path), **ids
+        )
 
     return answered
+
+
+def _to(release: Release, slug: str) -> Figures:
+    others = queries.shown_by_area(release.kind) if release.kind == "district" else {}
+    is_first = release.area in release.areas[:1]
+    ours = frozenset(area.code for area in release.areas if area != release.area)
+    return Figures(slug, others, "" if is_first else release.area.code, ours)
 
 
 def _instead(partnership: Partnership, what: str, status: int, **more: Any) -> HttpResponse:

@@ -12,8 +12,11 @@ from frankpledge.pictures.picture import Picture
 MOST_HELD = 64
 
 
-def links(names: Iterable[str]) -> dict[str, dict[str, str]]:
-    return {name: {kind.upper(): f"?picture={name}&as={kind}" for kind in KINDS} for name in names}
+def links(names: Iterable[str], area: str = "") -> dict[str, dict[str, str]]:
+    of = f"area={area}&" if area else ""
+    return {
+        name: {kind.upper(): f"?{of}picture={name}&as={kind}" for kind in KINDS} for name in names
+    }
 
 
 def taken(asked: QueryDict, drawn: Mapping[str, Picture | None]) -> HttpResponse | None:

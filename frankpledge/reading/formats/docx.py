@@ -92,6 +92,10 @@ class _Reader:
         return spoken
 
     def _table(self, table: etree._Element) -> None:
+        if _is_frame(table):
+            for cell in table.iterchildren(f"{W}tr"):
+                self.walk(cell)
+            return
         rows = [self._row(row) for row in _children(table, f"{W}tr")]
         _join_down(rows)
         grid = Grid(laid_out([(list[Placed](placed), hidden) for placed, hidden in rows if placed]))
@@ -161,6 +165,14 @@ def _join_down(rows: list[tuple[list[_Placed], bool]]) -> None:
                     open_cells[at] = each
             at += each.across
         placed[:] = kept
+
+
+def _is_frame(table: etree._Element) -> bool:
+    """A table that only sets other tables beside or under one another."""
+    rows = list(_children(table, f"{W}tr"))
+    cells = [cell for row in rows for cell in _children(row, f"{W}tc")]
+    holds = any(len(inner) > 2 for cell in cells for inner in cell.iterchildren(f"{W}tbl"))
+    return holds and (len(rows) <= 2 or len(cells) == len(rows))
 
 
 def _children(element: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -87,13 +87,19 @@ def _tag(element: etree._Element) -> str:
 def _text(element: etree._Element) -> str:
     if _tag(element) in SILENT:
         return ""
-    pieces = [element.text or ""]
+    pieces = [_shown(element.text, element)]
     for child in element:
         tag = _tag(child)
         inner = _text(child)
         pieces.append(f"{MARK}{inner}{MARK}" if tag in BLOCKS else inner)
-        pieces.append(child.tail or "")
+        pieces.append(_shown(child.tail, element))
     return "".join(pieces)
+
+
+def _shown(text: str | None, element: etree._Element) -> str:
+    """Where the page breaks its own lines nobody sees it, but in text that is set as it stands."""
+    set_so = _tag(element) == "pre" or "pre" in (element.get("style") or "").lower()
+    return text or "" if set_so else (text or "").replace(MARK, " ")
 
 
 def _rows(table: etree._Element) -> tuple[Row, ...]:

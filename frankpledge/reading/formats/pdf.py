@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from statistics import median
 from typing import Any
 
 import pypdfium2 as engine
 import pypdfium2.raw as pdfium
 
-from frankpledge.reading.blocks import Block, Document, Heading, Paragraph
+from frankpledge.reading.blocks import Block, Document, Grid, Heading, Paragraph
 from frankpledge.reading.errors import Unreadable
+from frankpledge.reading.formats.pdf_joined import joined_over_pages
 from frankpledge.reading.formats.pdf_lines import BULLET, PrintLine, paragraphs, print_lines
 from frankpledge.reading.formats.pdf_page import Page, read_page
-from frankpledge.reading.formats.pdf_tables import Table, tables
+from frankpledge.reading.formats.pdf_tables import Table, ruled_tables, tables
 from frankpledge.reading.formats.text import looks_like_heading
 from frankpledge.reading.words import fold, words
 
 MOST_PAGES = 400
+OURS = "Frankpledge"  # papers of ours say so of themselves
 # How near to the edge a running head stands: a share of the page, or so many points.
 EDGE, LEAST_EDGE = 0.1, 42.0
 DIGITS = re.compile(r"\d+")
@@ -32,10 +35,12 @@ def read(data: bytes) -> Document:
     heads = _running_heads(pages)
     sizes = [word.size for page in pages for word in page.words]
     body = median(sizes)
+    unclosed: list[Grid] = []
     for page in pages:
         document.furniture += _take_heads(page, heads)
-        for _, block in _blocks(page, body):
+        for _, block in _blocks(page, body, unclosed):
             document.blocks.append(block)
+    document.blocks = joined_over_pages(document.blocks, unclosed)
     return document
 
 
@@ -49,7 +54,9 @@ def _pages(data: bytes) -> list[Page]:
     try:
         if len(document) > MOST_PAGES:
             raise Unreadable(f"has {len(document)} pages: save the plan's own pages by themselves")
-        return [_page(document, at) for at in range(len(document))]
+        keeps = document.get_metadata_dict().get("Keywords") == OURS
+        pages = [_page(document, at) for at in range(len(document))]
+        return [replace(page, keeps_words=keeps) for page in pages]
     finally:
         document.close()
 
@@ -66,7 +73,20 @@ def _page(document: Any, at: int) -> Page:
 
 def _at_edge(line: PrintLine, page: Page) -> bool:
     edge = max(page.height * EDGE, LEAST_EDGE)
-    return line.bottom < edge or line.top > page.height - edge
+    if line.bottom >= edge and line.top <= page.height - edge:
+        return False
+    return not _in_a_table(line, page, edge)
+
+
+def _in_a_table(line: PrintLine, page: Page, edge: float) -> bool:
+    """The head of a table that is said again on each page is no running head of the paper."""
+    boxes = [each.box for each in ruled_tables(page)]
+    return any(
+        box.top - 1 <= line.top
+        and line.bottom <= box.bottom + 1
+        and (box.bottom > edge and box.top < page.height - edge)
+        for box in boxes
+    )
 
 
 def _running_heads(pages: list[Page]) -> set[str]:
@@ -89,8 +109,9 @@ def _take_heads(page: Page, heads: set[str]) -> list[str]:
     return taken
 
 
-def _blocks(page: Page, body: float) -> list[Piece]:
+def _blocks(page: Page, body: float, unclosed: list[Grid]) -> list[Piece]:
     found, rest = tables(page)
+    unclosed += [table.grid for table in found if table.is_open]
     pieces: list[Piece] = [(table.box.top, table.grid) for table in found]
     held: list[PrintLine] = []
     for line in print_lines(rest):

@@ -8,6 +8,8 @@ from statistics import median
 from frankpledge.reading.formats.pdf_page import Word
 
 BULLET = re.compile(r"(?:[•▪●◦‣·o–-]|\uf0b7|\(?[a-z]\))\s+")
+# A line that says of when the lines above it are.
+AS_AT = re.compile(r"As at \d{1,2} [A-Z][a-z]+ \d{4}\Z")
 NUMBER = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.)]\s")
 
 
@@ -73,7 +75,7 @@ def paragraphs(lines: list[PrintLine], room: float) -> list[tuple[str, bool]]:
     for line in lines:
         text = line.text
         bullet = BULLET.match(text)
-        starts = bullet or NUMBER.match(text)
+        starts = bullet or NUMBER.match(text) or AS_AT.match(text)
         apart = before is None or line.top - before.top > max(usual * 1.35, line.size * 1.75)
         if before is None or starts or apart or not found:
             found.append((text[bullet.end() :] if bullet else text, bool(bullet)))

@@ -53,6 +53,10 @@ class Page:
     lying: list[tuple[float, float, float]] = field(default_factory=list)
     standing: list[tuple[float, float, float]] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
+    # The ruled lines by the tables that they make, once somebody asked for them.
+    ruled: list[Any] | None = None
+    # By a program that never breaks a word without a hyphen: ours is made so.
+    keeps_words: bool = False
 
 
 class Placing:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from frankpledge.reading.blocks import Cell, Grid, Line, Row
 from frankpledge.reading.formats.pdf_aligned import aligned_tables
@@ -13,6 +14,8 @@ from frankpledge.reading.words import fold
 NEAR = 3.0
 MOST_LINES = 1500
 COVERED = 0.6
+# Sides that reach so far past the last line belong to a row that is not closed.
+UNCLOSED = 8.0
 Span = tuple[float, float, float]
 
 
@@ -20,26 +23,35 @@ Span = tuple[float, float, float]
 class Table:
     box: Box
     grid: Grid
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A table as its lines have it, before its words are read."""
+
+    box: Box
+    xs: list[float]
+    ys: list[float]
+    across: list[Span]
+    down: list[Span]
+    # Its last row has no line below it: it goes on overleaf.
+    is_open: bool = False
 
 
 def tables(page: Page) -> tuple[list[Table], list[Word]]:
     """The tables of the page, and the words that stand in none."""
-    lying = _merged(page.lying)[:MOST_LINES]
-    standing = _merged(page.standing)[:MOST_LINES]
     found: list[Table] = []
     left = page.words
-    for across, down in _groups(lying, standing):
-        ys, xs = _levels([each[2] for each in across]), _levels([each[2] for each in down])
-        if len(ys) < 2 or len(xs) < 3:
-            continue
-        box = Box(xs[0], ys[0], xs[-1], ys[-1])
+    for ruled in ruled_tables(page):
+        box, xs, ys = ruled.box, ruled.xs, ruled.ys
         inside = [word for word in left if _within(word, box)]
         if not inside:
             continue
         known = {id(word) for word in inside}
         left = [word for word in left if id(word) not in known]
-        rows = _Layout(xs, ys, across, down).rows(inside, page)
-        found.append(Table(box, Grid(rows, f"page {page.number}")))
+        rows = _Layout(xs, ys, ruled.across, ruled.down).rows(inside, page)
+        found.append(Table(box, Grid(rows, f"page {page.number}"), ruled.is_open))
     for box, grid, taken in aligned_tables(page, left) if left else ():
         known = {id(word) for word in taken}
         left = [word for word in left if id(word) not in known]
@@ -47,13 +59,43 @@ def tables(page: Page) -> tuple[list[Table], list[Word]]:
     return found, left
 
 
+def ruled_tables(page: Page) -> list[Ruled]:
+    """What the ruled lines of the page enclose; worked out once."""
+    if page.ruled is None:
+        lying = _merged(page.lying)[:MOST_LINES]
+        standing = _merged(page.standing)[:MOST_LINES]
+        page.ruled = [_ruling(*group) for group in _groups(lying, standing)]
+    return [each for each in page.ruled if each]
+
+
+def _ruling(across: list[Span], down: list[Span]) -> Ruled | None:
+    ys, xs = _levels([each[2] for each in across]), _levels([each[2] for each in down])
+    bottom = ys[-1] if ys else 0.0
+    if ys and len(xs) >= 3:
+        ys = _unclosed(ys, down)
+    if len(ys) < 2 or len(xs) < 3:
+        return None
+    box = Box(xs[0], ys[0], xs[-1], ys[-1])
+    return Ruled(box, xs, ys, across, down, is_open=ys[-1] > bottom)
+
+
+def _unclosed(ys: list[float], down: list[Span]) -> list[float]:
+    """A row that goes over to the next page has its sides here, and no line below or above."""
+    above = sorted(line[0] for line in down if line[0] < ys[0] - UNCLOSED)
+    below = sorted(line[1] for line in down if line[1] > ys[-1] + UNCLOSED)
+    if len(above) >= 3:
+        ys = [above[len(above) // 2], *ys]
+    return [*ys, below[len(below) // 2]] if len(below) >= 3 else ys
+
+
 def _merged(lines: list[Span]) -> list[Span]:
     """Pieces of one line, end to end, as one."""
     found: list[Span] = []
     for start, end, level in sorted(lines, key=lambda each: (round(each[2]), each[0])):
         last = found[-1] if found else None
-        if last and abs(last[2] - level) <= 1.5 and start <= last[1] + NEAR:
-            found[-1] = (last[0], max(last[1], end), last[2])
+        touching = last and start <= last[1] + NEAR and end >= last[0] - NEAR
+        if last and touching and abs(last[2] - level) <= 1.5:
+            found[-1] = (min(last[0], start), max(last[1], end), last[2])
         else:
             found.append((start, end, level))
     return found
@@ -176,7 +218,8 @@ class _Layout:
         middle = ((left + right) / 2, (self.ys[row] + self.ys[row + down]) / 2)
         lines = print_lines(held.get((row, column), []))
         inset = min((line.left for line in lines), default=left) - left
-        texts = paragraphs(lines, right - left - 2 * max(inset, 1.0))
+        room = inf if page.keeps_words else right - left - 2 * max(inset, 1.0)
+        texts = paragraphs(lines, room)
         return Cell(
             tuple(Line(fold(text), item) for text, item in texts if fold(text)),
             shade=_shade_at(page, middle),

@@ -29,7 +29,8 @@ def _ours(plan: PlanFile) -> Iterator[str]:
     yield from (*layout.ORDER, *layout.MONTHS, *COLOURS)
     yield from (layout.PLAN, layout.PARTNERSHIP, layout.PERIOD, layout.BESIDE, layout.UNNAMED)
     yield from (layout.NO_HEADING, layout.FIGURES, layout.TEXTS, layout.LEAD, layout.INDICATOR)
-    yield from (layout.OVERALL, layout.NO_COLOUR, layout.STRUCK, layout.AS_AT, "to", "Also under")
+    yield from (layout.OVERALL, layout.NO_COLOUR, layout.STRUCK, layout.GONE, layout.AS_AT)
+    yield from ("to", "Also under")
     if plan["period"]:
         yield from (plan["period"]["text"], *_day(plan["period"]["start"]))
         yield from _day(plan["period"]["end"])

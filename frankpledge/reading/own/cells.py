@@ -7,17 +7,29 @@ from typing import Any
 
 from frankpledge.language import read_leads
 from frankpledge.reading.blocks import Cell, Line
-from frankpledge.reading.own.layout import AS_AT, MONTHS, NO_COLOUR, NOTHING, OVERALL, STRUCK
+from frankpledge.reading.own.layout import AS_AT, GONE, MONTHS, NO_COLOUR, NOTHING, OVERALL, STRUCK
 from frankpledge.reading.understanding.colours import colour_of
 from frankpledge.reading.understanding.statuses import status as understood
 from frankpledge.reading.words import words
 
 Status = dict[str, Any]
+TYPED = "• "
 NUMBERED = re.compile(r"(\d{1,9})\.(?: (.*))?\Z", re.S)
 COLOURED = re.compile(rf"(?:(.*) )?\[(red|amber|green|blue|grey|{NO_COLOUR})\]\Z", re.S)
 DAY = r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})"
 ON = re.compile(rf"{AS_AT} {DAY}\Z")
 SPAN = re.compile(rf"(?:(.*) \()?{DAY} to {DAY}\)?\Z", re.S)
+
+
+def with_items(cell: Cell, *, after: int = 0) -> Cell:
+    """A paper in Word has its bullets typed: there they are taken for what they are."""
+    items = (_as_item(line) for line in cell.lines[after:])
+    return replace(cell, lines=(*cell.lines[:after], *items))
+
+
+def _as_item(line: Line) -> Line:
+    typed = not line.item and line.text.startswith(TYPED)
+    return replace(line, text=line.text.removeprefix(TYPED), item=True) if typed else line
 
 
 def text_of(cell: Cell) -> str | None:
@@ -53,7 +65,7 @@ def _numbered(line: Line) -> dict[str, Any]:
 
 
 def without_struck(cell: Cell) -> tuple[Cell, bool]:
-    struck = bool(cell.lines) and cell.lines[-1].text == STRUCK
+    struck = bool(cell.lines) and cell.lines[-1].text in (STRUCK, GONE)
     return (replace(cell, lines=cell.lines[:-1]), True) if struck else (cell, False)
 
 

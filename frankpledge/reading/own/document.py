@@ -26,6 +26,8 @@ from frankpledge.reading.understanding.figures import figures_of
 from frankpledge.reading.understanding.meaning import add_meaning
 
 PlanFile = dict[str, Any]
+# Two lines of a page that stand close are read as one.
+BOTH = re.compile(rf"{PARTNERSHIP}: (.+) {PERIOD}: (.+)\Z", re.S)
 NAMED = re.compile(rf"{PRIORITY}(?: (.{{1,20}}?))?: (.+)\Z", re.S)
 
 
@@ -107,8 +109,15 @@ class _Walk:
             self.furniture.append(block.text)
         elif named:
             self._priority(block.level, named.group(1), named.group(2))
+        elif self._may_be_title(block):
+            self.named["title"] = block.text
         else:
             self._passage(block.text)
+
+    def _may_be_title(self, block: Heading) -> bool:
+        """The first great heading of a paper, above all its tables."""
+        begun = self.promises.actions or self.promises.priorities
+        return block.level == 1 and not self.named["title"] and not begun
 
     def _passage(self, text: str) -> None:
         if text.startswith(f"{FIGURES}: "):
@@ -143,7 +152,11 @@ class _Walk:
             priority["lead"] = rest
 
     def _opening(self, name: str, rest: str) -> bool:
-        if name == PLAN and rest and not self.named["title"]:
+        both = BOTH.match(f"{name}: {rest}")
+        if both:
+            self.named["partnership"] = both.group(1)
+            self.named["period"] = period_of(both.group(2))
+        elif name == PLAN and rest and not self.named["title"]:
             self.named["title"] = rest
         elif name == PARTNERSHIP and rest:
             self.named["partnership"] = rest

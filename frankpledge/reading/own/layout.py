@@ -31,6 +31,7 @@ OVERALL = "Overall"
 NOTHING = "–"
 NO_COLOUR = "no colour"
 STRUCK = "[struck through]"
+GONE = "Struck"  # the same, as a paper says it to people
 AS_AT = "As at"
 MONTHS = ["January", "February", "March", "April", "May", "June"]
 MONTHS += ["July", "August", "September", "October", "November", "December"]

@@ -11,12 +11,14 @@ from frankpledge.reading.own.cells import (
     text_of,
     texts_of,
     update_of,
+    with_items,
     without_struck,
 )
 from frankpledge.reading.own.layout import FIELDS, NUMBER, PRIORITY, UNDER, label
 
 Action = dict[str, Any]
 Priority = dict[str, Any]
+LISTS = ("resources", "outcomes", "status")
 DIFFER = ("aim", "ref", "lead", "support", "timescale", "resources", "outcomes", "update", "status")
 
 
@@ -76,7 +78,8 @@ class Promises:
             _join(base, action, cells)
 
 
-def _action(cells: dict[str, Cell], row: Row, priority: Priority | None) -> Action:
+def _action(given: dict[str, Cell], row: Row, priority: Priority | None) -> Action:
+    cells = {name: _listed(name, cell) for name, cell in given.items()}
     texts = {name: text_of(cell) for name, cell in cells.items()}
     outcomes = outcomes_of(cells.get("outcomes", Cell()))
     status, struck = without_struck(cells.get("status", Cell()))
@@ -105,6 +108,13 @@ def _action(cells: dict[str, Cell], row: Row, priority: Priority | None) -> Acti
     if row.hidden:
         action["hidden"] = True
     return action
+
+
+def _listed(name: str, cell: Cell) -> Cell:
+    """The points of a promise stand in its cell, after its words."""
+    if name == "action":
+        return with_items(cell, after=1)
+    return with_items(cell) if name in LISTS else cell
 
 
 def _join(base: Action, action: Action, cells: dict[str, Cell]) -> None:

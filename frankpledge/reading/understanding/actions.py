@@ -1,6 +1,7 @@
 """An entry of a table as an action of the plan file."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +22,7 @@ PLACED |= {"resources", "outcomes", "update", "status", "priority", "child"}
 
 def action_of(entry: Entry) -> tuple[Action, list[str]]:
     """The action, and what of its row found no place in it."""
+    _newest_status(entry)
     listed, status, left = outcomes(entry)
     action: Action = {
         "ref": entry.text("ref") or None,
@@ -47,6 +49,22 @@ def action_of(entry: Entry) -> tuple[Action, list[str]]:
     _updates(entry, action)
     _marks(entry, action)
     return action, left
+
+
+def _newest_status(entry: Entry) -> None:
+    """Of a rating for each quarter the newest that was given counts; those before stand beside."""
+    columns = entry.of("status")
+    heads = [entry.columns.heads[column] for column in columns]
+    if len(columns) < 2 or not all(map(period_named, heads)):
+        return
+    shaded = {column for _, column in entry.shades}
+    given = [column for column in columns if entry.pieces.get(column) or column in shaded]
+    newest = given[-1] if given else columns[-1]
+    roles = [
+        None if at in columns and at != newest else role
+        for at, role in enumerate(entry.columns.roles)
+    ]
+    entry.columns = replace(entry.columns, roles=tuple(roles))
 
 
 def _numbered(number: int | None, text: str) -> str:
@@ -85,9 +103,10 @@ def _updates(entry: Entry, action: Action) -> None:
         head = entry.columns.heads[column]
         text = fold(" ".join(piece.text for piece in entry.pieces[column]))
         made.append({"text": text, "as_at": as_at(head), "period": period_named(head)})
+    made += [{"text": text, "as_at": None, "period": None} for text in entry.told]
     if made:
         action["update"] = {"text": made[-1]["text"], "as_at": made[-1]["as_at"]}
-    if len(entry.of("update")) > 1:
+    if len(entry.of("update")) > 1 or len(made) > 1:
         action["updates"] = made
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from frankpledge.reading.blocks import Cell, Row
+from frankpledge.reading.understanding.columns import role_of
 from frankpledge.reading.understanding.headers import Columns, spills
 from frankpledge.reading.understanding.joining import Joiner
 from frankpledge.reading.understanding.priorities import Priorities
@@ -17,6 +18,12 @@ from frankpledge.reading.understanding.titles import (
 )
 from frankpledge.reading.words import alike
 
+NEWS = re.compile(
+    r"\s*(?:q(?:uarter)? ?[1-4] )?(?:latest |current )?"
+    r"(?:progress|updates?|comments?|commentary|notes?|status|position|outcome)"
+    r"(?: update| to date| note)?\s*(?:\([^()]*\))?\s*:(?=\s*\S)",
+    re.I,
+)
 LEAD_TORN = re.compile(r"Le?a?d?\Z")
 CUT = re.compile(r"(?<=[^\W\d_])\t(?=[a-z])")
 
@@ -30,6 +37,8 @@ class Banners:
     # The priority over the one that a column names.
     over: str | None = None
     in_indicators: bool = False
+    # The row that is read now stands over others, as its table shows.
+    is_group: bool = False
 
     def opened(self) -> None:
         """A heading opened a priority."""
@@ -55,12 +64,22 @@ class Banners:
             self.held.append(row)
             return True
         if self._across(row, filled):
-            self._open([text])
+            if not self._news(text):
+                self._open([text])
             return True
         if len(filled) <= 2 and self.held and label_of(text):
             self.held.append(row)
             return True
         return False
+
+    def _news(self, text: str) -> bool:
+        """ "Progress: ..." across the table tells of the promise above, and names no priority."""
+        label, last = NEWS.match(text), self.joiner.last
+        if not label or last is None or self.joiner.fresh:
+            return False
+        self.priorities.furniture.append(label.group().strip())
+        last.told.append(text[label.end() :].strip())
+        return True
 
     def _indicators(self, row: Row, filled: list[Cell], text: str) -> bool:
         lead = bool(INDICATOR_ROW.match(text)) or (len(filled) <= 2 and text.startswith("NI "))
@@ -90,6 +109,8 @@ class Banners:
     def _across(self, row: Row, filled: list[Cell]) -> bool:
         if len(filled) != 1 or self.joiner.loose:
             return False
+        if self.is_group:
+            return True
         cell = filled[0]
         if cell.across * 2 > len(row.cells) and cell.across > 1:
             return True
@@ -107,7 +128,7 @@ class Banners:
     def head(self) -> None:
         """A head came: what was held above it names a priority."""
         rows, self.held = self.held, []
-        lines = [" ".join(row.filled) for row in rows]
+        lines = [" ".join(self._naming(row.filled)) for row in rows]
         starts = next((at for at, line in enumerate(lines) if not label_of(line)), None)
         if starts is None:
             for line in lines:
@@ -116,6 +137,12 @@ class Banners:
         lines = [*lines[starts:], *lines[:starts]]
         self._open(lines)
         self._believe(rows[starts])
+
+    def _naming(self, texts: list[str]) -> list[str]:
+        """A band of heads over heads ("Progress 2026/27") is no part of the name beside it."""
+        heads = [text for text in texts if role_of(text)] if named(texts[0]) else []
+        self.priorities.furniture += heads
+        return [text for text in texts if text not in heads]
 
     def _believe(self, row: Row) -> None:
         """What a title was before the columns cut it; beside what is printed, not instead."""

@@ -16,7 +16,9 @@ NAMES = ("organisation", "person", "post", "group")
 Action = dict[str, Any]
 LABEL = re.compile(
     r"(?:\A|(?<=[\s(;,.]))((?:lead(?: agency| officer)?|led by|owner|responsible|partners?|support|"
-    r"by when|when|timescale|deadline|target|measure|outcome|success|status|rag|update|progress|"
+    r"by when|by|when|timescale|deadline|target|measure|outcome|success|status|rag|update|progress|"
+    r"success (?:measures?|criteria)|performance (?:measures?|indicators?)|kpis?|outputs?|"
+    r"measures|outcomes|targets|milestones?|target date|due date|"
     r"resources?))\s*:\s*",
     re.I,
 )
@@ -77,23 +79,45 @@ def _taken(section: Section, items: list[int], priorities: Priorities) -> list[A
     section.texts = kept
     section.items = set()
     for action in found:
-        action["leads"] = [
-            {
-                name: getattr(lead, name) or None
-                for name in ("organisation", "person", "post", "group")
-            }
-            for lead in read_leads(action["lead"] or "")
-        ]
+        _name_leads(action)
     return found
 
 
-def _action(text: str, priority: str, priorities: Priorities) -> Action:
+def _name_leads(action: Action) -> None:
+    action["leads"] = [
+        {name: getattr(lead, name) or None for name in ("organisation", "person", "post", "group")}
+        for lead in read_leads(action["lead"] or "")
+    ]
+
+
+def labelled_action(
+    text: str, labels: list[str], priority: str | None, priorities: Priorities
+) -> Action:
+    """A promise that is a heading, with lines under it that say what they are."""
+    ref, text = _numbered(text)
+    action = _empty(ref, priority) | {"action": text}
+    for label in labels:
+        _labelled(action, label, priorities)
+    _name_leads(action)
+    return action
+
+
+def _numbered(text: str) -> tuple[str | None, str]:
     numbered = NUMBER.match(text)
-    ref = numbered.group(1) if numbered else None
-    text = text[numbered.end() :] if numbered else text
+    return (numbered.group(1), text[numbered.end() :]) if numbered else (None, text)
+
+
+def _empty(ref: str | None, priority: str | None) -> Action:
     action: Action = dict.fromkeys(("aim", "lead", "support", "timescale", "update", "status"))
-    action |= {"ref": ref, "priorities": [priority], "action": "", "leads": [], "resources": []}
+    under = [priority] if priority else []
+    action |= {"ref": ref, "priorities": under, "action": "", "leads": [], "resources": []}
     action |= {"outcomes": [], "updates": [], "variants": {}, "printed": [], "as_printed": {}}
+    return action
+
+
+def _action(text: str, priority: str, priorities: Priorities) -> Action:
+    ref, text = _numbered(text)
+    action = _empty(ref, priority)
     label = LABEL.search(text)
     if label:
         action["action"] = fold(text[: label.start()]).rstrip(" (")
@@ -121,7 +145,18 @@ def _labelled(action: Action, text: str, priorities: Priorities) -> None:
         end = labels[at + 1].start() if at + 1 < len(labels) else len(text)
         priorities.furniture.append(label.group(1))
         said = fold(text[label.end() : end]).strip(" ;,()").removesuffix(".")
-        _put(action, role_of(label.group(1)) or "update", said)
+        role = "timescale" if label.group(1).lower() == "by" else role_of(label.group(1))
+        first, *others = said.split(";") if role == "lead" else [said]
+        _put(action, role or "update", first.strip())
+        for other in filter(None, map(fold, others)):
+            _put(action, _beside(other), other)
+
+
+def _beside(text: str) -> str:
+    """What stands after the lead without a label of its own: when, or how many."""
+    if re.match(r"(?:by|from|in|during|until)\b", text, re.I) or TIME.fullmatch(text):
+        return "timescale"
+    return "outcomes" if any(map(str.isdigit, text)) else "lead"
 
 
 def _put(action: Action, role: str, text: str) -> None:

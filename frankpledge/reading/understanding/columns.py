@@ -36,7 +36,8 @@ ROLES: tuple[tuple[str, str], ...] = (
             rf"action taken.*|actions taken.*|{KIND}progress(?!.*(?:rating|status|rag))(?: .*)?|"
             rf"(?:lead )?comments?(?: .*)?|commentary|notes?|narrative|achievements?(?: .*)?|"
             rf"what (?:have|has|did|was).*|(?:latest|current) position|position (?:at|as at).*|"
-            rf"outturn|how (?:are|is) .* doing|{QUARTER}(?: .*)?|"
+            rf"outturn|how (?:are|is) .* doing|"
+            rf"{QUARTER}(?!.*(?:rating|status|rag))(?: .*)?|"
             rf"{MONTH}(?: \d+)?(?: to)? {MONTH}(?: \d+)?|"
             rf"progress update.*|work (?:done|to date)|what happened"
         ),
@@ -132,6 +133,14 @@ TAILS = (
 )
 
 
+# "Objective: safer homes" names a priority; "Aim: what we want" heads a column.
+NAMED = re.compile(
+    r"\s*(?:strategic |key |our )*(?:priority|theme|objective|aim|goal|strand)(?: area)?"
+    r"\s*(?:\d{1,2}|[A-H])?\s*:\s*(?!(?:what|how|why|who|which|where|when|we|to)\b)\w",
+    re.I,
+)
+
+
 def plain_head(text: str) -> str:
     return NOT_LETTERS.sub(" ", BRACKETS.sub(" ", text.lower())).strip()
 
@@ -166,6 +175,8 @@ def role_of(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _role_of(text: str) -> str | None:
     head = plain_head(text)
+    if NAMED.match(text):
+        return None
     if not head or len(head.split()) > LONGEST or text.rstrip().endswith((".", ";", ",")):
         return "ref" if head == "no" else None
     return next((role for role, pattern in PATTERNS if pattern.match(head)), None)

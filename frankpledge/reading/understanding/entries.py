@@ -35,6 +35,8 @@ class Entry:
     blank: set[int] = field(default_factory=set)
     hidden: bool = False
     loose: bool = False
+    # News of it in a row across the table, below its own.
+    told: list[str] = field(default_factory=list)
 
     def take(self, cells: tuple[Cell, ...]) -> None:
         action = self.columns.at("action")

@@ -9,6 +9,9 @@ from frankpledge.reading.understanding.columns import role_of, role_of_torn
 
 # A head of which only the ends of the words are left must still show this many columns.
 TORN_ENOUGH = 4
+MONTH_ALONE = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\W?(?:\d\d)?\Z", re.I
+)
 QUESTION = re.compile(r"(?:what|how|who|which|when|why|where|our|update on)\b", re.I)
 PROMISES = {"action", "aim", "outcomes"}
 ABOUT = {"lead", "timescale", "outcomes", "update", "status", "resources", "support"}
@@ -57,7 +60,8 @@ def columns_of(row: Row) -> Columns | None:
     if clean:
         pairs = zip(heads, exact, strict=True)
         roles = [role or (role_of_torn(head) if head else None) for head, role in pairs]
-    filled = sum(1 for head in heads if head)
+    # A chart of months beside the columns says nothing for or against them.
+    filled = sum(1 for head in heads if head and not MONTH_ALONE.match(head))
     known = sum(1 for role in roles if role)
     enough = distinct >= 2 or len({role for role in roles if role}) >= TORN_ENOUGH
     if not enough or known * 2 < filled or not set(roles) & PROMISES:

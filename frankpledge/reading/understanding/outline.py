@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from frankpledge.reading.blocks import Heading
+from frankpledge.reading.understanding.period import BESIDE
 from frankpledge.reading.understanding.titles import generic, named
 
 
@@ -31,6 +32,8 @@ class Section:
 @dataclass
 class Outline:
     sections: list[Section] = field(default_factory=lambda: [Section()])
+    # Names of sheets that say nothing of what stands on them.
+    ignored: set[str] = field(default_factory=set)
     # Sections before this one belong to tables that were read already.
     since: int = 0
 
@@ -71,7 +74,7 @@ class Outline:
 
     def _chosen(self, section: Section) -> list[Heading]:
         open_ones = section.unused()
-        telling = [at for at in open_ones if not generic(section.headings[at].text)]
+        telling = [at for at in open_ones if self._tells(section.headings[at])]
         if not telling:
             return []
         last = telling[-1]
@@ -82,6 +85,11 @@ class Outline:
             chosen.insert(0, before)
         section.used |= set(chosen)
         return [section.headings[at] for at in chosen]
+
+    def _tells(self, heading: Heading) -> bool:
+        if generic(heading.text) or BESIDE.match(heading.text):
+            return False
+        return not (heading.sheet and heading.text in self.ignored)
 
     def passages(self) -> list[dict[str, Any]]:
         return [passage for section in self.sections for passage in section.passages()]

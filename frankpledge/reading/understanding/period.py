@@ -22,6 +22,12 @@ ANY_BODY = re.compile(
     r"\b(?:community safety|safer|crime and disorder).*\bpartnership\b|\bCSP\b", re.I
 )
 PLAN = re.compile(r"\b(?:plan|strategy|update|programme|report|refresh)\b", re.I)
+# What stands before or beside a plan, and is not its name.
+BESIDE = re.compile(
+    r"\W*(?:how (?:to|this)|guidance|instructions?|notes? (?:on|for|to)|about|read ?me|purpose|"
+    r"report (?:of|by|to|from)|introduction|contents|foreword|minutes|agenda)\b",
+    re.I,
+)
 LEADING = re.compile(r"(?:The|Our)\s+")
 
 
@@ -59,4 +65,6 @@ def names_a_body(text: str) -> bool:
 
 
 def names_a_plan(text: str) -> bool:
+    if BESIDE.match(text):
+        return False
     return bool(PLAN.search(text)) or bool(YEARS.search(text) or ONE_YEAR.search(text))

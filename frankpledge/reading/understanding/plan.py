@@ -3,7 +3,7 @@
 from typing import Any
 
 from frankpledge.reading.blocks import Document, Grid, Heading, Paragraph
-from frankpledge.reading.understanding import bullets, opening
+from frankpledge.reading.understanding import bullets, headed, opening, unstyled
 from frankpledge.reading.understanding.accounts import lost
 from frankpledge.reading.understanding.actions import (
     action_of,
@@ -26,6 +26,7 @@ PlanFile = dict[str, Any]
 
 
 def plan_of(document: Document) -> PlanFile:
+    document = document if document.loose else unstyled.headed(document)
     tables = Tables(loose=document.loose)
     tables.foresee(document.blocks)
     opened = opening.of(document)
@@ -40,16 +41,20 @@ def plan_of(document: Document) -> PlanFile:
         elif isinstance(block, Heading):
             tables.heading(block)
         else:
-            _paragraph(tables, block)
+            _paragraph(tables, block, number, document)
     return _assembled(document, tables, opened)
 
 
-def _paragraph(tables: Tables, block: Paragraph) -> None:
+def _paragraph(tables: Tables, block: Paragraph, number: int, document: Document) -> None:
     if block.struck:
         tables.findings.append(
             {"code": "struck", "message": f"Struck through in the document: {block.text[:200]}"}
         )
-    tables.paragraph(block)
+    # Under a heading that is a promise, "Lead: ..." is the promise's own.
+    if not tables.any_promises and headed.labels_under(document.blocks, number):
+        tables.outline.text(block.text, item=block.item)
+    else:
+        tables.paragraph(block)
 
 
 def _assembled(document: Document, tables: Tables, opened: opening.Opening) -> PlanFile:
@@ -58,6 +63,8 @@ def _assembled(document: Document, tables: Tables, opened: opening.Opening) -> P
     unplaced = [*tables.unplaced, *tables.priorities.torn]
     if not actions:
         actions = bullets.actions_in(tables.outline, tables.priorities)
+    if not actions:
+        actions = headed.actions_in(tables.outline, tables.priorities)
     plan: PlanFile = {
         "title": opened.title,
         "partnership": opened.partnership,

@@ -17,9 +17,10 @@ def status(text: str, shade: str | None = None, printed: str = "") -> Status | N
     """Words and colour. A colour is taken from the shade, else from a word that names one."""
     text = fold(text).strip()
     colour = colour_of(shade)
-    if not words(text) and not colour and not printed:
-        return None
     reading = read_status(text)
+    signed = reading.colour or reading.state != "not-stated"
+    if not words(text) and not colour and not printed and not signed:
+        return None
     colour = colour or reading.colour
     found: Status = {"text": text or None, "colour": colour}
     if printed and fold(printed) != text:

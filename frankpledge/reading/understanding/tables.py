@@ -6,12 +6,17 @@ from typing import Any
 from frankpledge.reading.blocks import Block, Cell, Grid, Heading, Paragraph, Row
 from frankpledge.reading.understanding import kinds
 from frankpledge.reading.understanding.banners import Banners
+from frankpledge.reading.understanding.by_content import settled_by_content
 from frankpledge.reading.understanding.cards import upright
 from frankpledge.reading.understanding.figures import figures_of
+from frankpledge.reading.understanding.groups import group_rows
 from frankpledge.reading.understanding.headers import Columns, best, columns_of, explains, spills
 from frankpledge.reading.understanding.joining import Joiner
 from frankpledge.reading.understanding.outline import Outline
 from frankpledge.reading.understanding.priorities import Priorities
+from frankpledge.reading.understanding.sides import side_by_side
+from frankpledge.reading.understanding.ticks import named_for_ticks
+from frankpledge.reading.understanding.titles import named
 from frankpledge.reading.words import fold
 
 
@@ -31,6 +36,9 @@ class Tables:
     waiting: list[Row] = field(default_factory=list)
     place: str = ""
     after_head: bool = False
+    any_promises: bool = False
+    # The rows under the one that is read now.
+    below: tuple[Row, ...] = ()
 
     def __post_init__(self) -> None:
         self.joiner = Joiner(self.loose, unplaced=self.unplaced)
@@ -38,7 +46,12 @@ class Tables:
 
     def foresee(self, blocks: list[Block]) -> None:
         """In plain text the cleanest of several heads over the same columns is known beforehand."""
-        rows = [row for block in blocks if isinstance(block, Grid) for row in block.rows]
+        grids = [block for block in blocks if isinstance(block, Grid)]
+        rows = [row for grid in grids for row in grid.rows]
+        self.any_promises = any(kinds.head_of(grid) for grid in grids)
+        # The only sheet of a workbook is the plan, and its name no priority.
+        sheets = [each.text for each in blocks if isinstance(each, Heading) and each.sheet]
+        self.outline.ignored = {text for text in sheets if len(sheets) == 1 and not named(text)}
         for row in rows if self.loose else ():
             columns = columns_of(row)
             if columns and columns.of_actions:
@@ -62,6 +75,13 @@ class Tables:
             self.outline.text(block.text, item=block.item)
 
     def grid(self, grid: Grid) -> None:
+        parts = side_by_side(grid)
+        for part in parts:
+            if len(parts) > 1:
+                self.joiner.columns, self.joiner.fresh, self.models = None, True, {}
+            self._grid(named_for_ticks(part) if not self.loose else part)
+
+    def _grid(self, grid: Grid) -> None:
         head = kinds.head_of(grid)
         if head and head.only_counts() and kinds.is_figures(grid):
             head = None
@@ -78,7 +98,9 @@ class Tables:
         """Rows without a head below a table of promises, on the next page."""
         if self.joiner.columns is None:
             return False
-        return self._same_shape(grid) and (self.loose or self.outline.now.closed)
+        # On one sheet a note between the rows does not end the table.
+        same_sheet = bool(grid.place) and grid.place == self.place
+        return self._same_shape(grid) and (self.loose or self.outline.now.closed or same_sheet)
 
     def _same_shape(self, grid: Grid) -> bool:
         current = self.joiner.columns
@@ -96,7 +118,9 @@ class Tables:
             self._under(named=bool(head and "priority" in head.roles))
         self.joiner.wrapped = self._wrapped(grid)
         first = True
-        for row in grid.rows:
+        groups = group_rows(grid, head) if head and not self.loose else set()
+        for at, row in enumerate(grid.rows):
+            self.below, self.banners.is_group = grid.rows[at + 1 :], at in groups
             first = self._row(row, first=first) and first
         self._flush()
 
@@ -124,7 +148,7 @@ class Tables:
         explaining = self.after_head and explains(row.texts)
         columns = None if explaining else columns_of(row)
         if columns and columns.of_actions:
-            self._head(row, columns)
+            self._head(row, settled_by_content(columns, list(self.below)))
             return True
         if not row.filled and not any(cell.shade for cell in row.cells):
             return first

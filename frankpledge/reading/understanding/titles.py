@@ -17,7 +17,8 @@ GENERIC = re.compile(
     r"(?:the )?(?:our )?(?:strategic |delivery |annual |detailed |local |partnership )*"
     r"(?:actions?|activit(?:y|ies)|plans?|action plans?|delivery plans?|tables?|appendix|annexe?|"
     r"priorities|what we will do|how we will do it|key|sheet ?\d*|legend)"
-    r"(?: [\d/ –-]+| [a-z]|table)?\Z",
+    r"(?: [\d/ –-]+| [a-z]|table)?\Z|"
+    r"(?:20)?\d\d ?[/–-] ?(?:20)?\d\d\Z|20\d\d\Z|(?:q|quarter) ?[1-4]\Z",
     re.I,
 )
 LABELS = re.compile(

@@ -5,6 +5,7 @@ from typing import Any
 
 from frankpledge.progress.queries.replying import OutcomeHere
 from frankpledge.replying.forms.answer import AnswerForm
+from frankpledge.replying.forms.outcomes import said_before
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Fold:
 @dataclass
 class Block:
     outcome: OutcomeHere
+    before: str
     how: Any
     condition: Any
     figure: Any
@@ -62,6 +64,7 @@ def _block(form: AnswerForm, one: OutcomeHere) -> Block:
     none = field("none")
     return Block(
         outcome=one,
+        before=said_before(one, form.here.scale),
         how=field("how"),
         condition=field("if"),
         figure=field("figure"),

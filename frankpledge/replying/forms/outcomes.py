@@ -11,6 +11,7 @@ from frankpledge.plan.changes import Figure
 from frankpledge.plan.marks import MARKS
 from frankpledge.plan.models import Target
 from frankpledge.plan.saying import figure_in_words, number_in_words
+from frankpledge.progress.forms.told import last_time
 from frankpledge.progress.given import OutcomeGiven
 from frankpledge.progress.queries.replying import OutcomeHere
 from frankpledge.ui.forms import ChoiceField, DecimalField, TextField
@@ -18,6 +19,7 @@ from frankpledge.ui.forms.choices import Listed
 from frankpledge.ui.marks import mark
 
 HOW_MANY = "Type how many, as a number. Nought is a number. Or say why there is none."
+SO_FAR = {True: "All so far", False: "This quarter alone", None: ""}
 FIXED = [state for state in REPORTABLE if state != State.NOT_STATED]
 
 
@@ -87,7 +89,16 @@ def _choices(here: OutcomeHere, scale: list[Rating]) -> list[tuple[str, str, str
 
 
 def _says(meaning: str, was_last: bool) -> str:
-    return "last time" if was_last else meaning
+    return ": ".join(filter(None, ("last time" if was_last else "", meaning)))
+
+
+def said_before(here: OutcomeHere, scale: list[Rating]) -> str:
+    """How it stood last time, where none of the choices says so."""
+    last = here.last
+    if last is None:
+        return ""
+    chosen = last.rating_id in {one.pk for one in scale} if scale else last.state in FIXED
+    return "" if chosen else last_time(here)
 
 
 def _counting(here: OutcomeHere, target: Target) -> dict[str, forms.Field]:
@@ -125,13 +136,13 @@ def what_is_counted(target: Target) -> str:
 
 
 def _beside(here: OutcomeHere, target: Target) -> str:
-    """'At least 26. Last time 27.'"""
+    """'At least 26. Last time 27. This quarter alone.'"""
     number = number_in_words(target.number) if target.number is not None else ""
     unit = f"{number} %" if target.is_percent and number else number
     before = {"count-at-least": "At least", "count-at-most": "At most", "proportion": "At least"}
     promised = f"{before.get(target.kind, 'Promised:')} {unit}" if unit else ""
     last = figure_in_words(here.last) if here.last else ""
-    parts = [promised, f"Last time {last}" if last else ""]
+    parts = [promised, f"Last time {last}" if last else "", SO_FAR[here.tells_so_far]]
     return ". ".join(part for part in parts if part) + ("." if any(parts) else "")
 
 

@@ -3,7 +3,7 @@
 from frankpledge.ui.forms.base import UiForm
 from frankpledge.ui.forms.choices import CheckField, ChecksField, ChoiceField
 from frankpledge.ui.forms.dates import DatePartsField
-from frankpledge.ui.forms.files import FileField
+from frankpledge.ui.forms.files import FileField, FilesField
 from frankpledge.ui.forms.numbers import DecimalField, NumberField
 from frankpledge.ui.forms.text import EmailField, LongTextField, PeopleTextField, TextField
 
@@ -15,6 +15,7 @@ __all__ = [
     "DecimalField",
     "EmailField",
     "FileField",
+    "FilesField",
     "LongTextField",
     "NumberField",
     "PeopleTextField",

@@ -1,6 +1,7 @@
 """Fields for choosing: one of several, several of several, yes or no."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -10,6 +11,19 @@ from frankpledge.ui.forms.wording import choose, options
 
 class Choosing(forms.Select):
     template_name = "ui/forms/select.html"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices under a name: folded away until one of them is chosen."""
+
+    name: str | None
+    options: list[dict[str, Any]]
+    index: int
+
+    @property
+    def chosen(self) -> int:
+        return sum(bool(option["selected"]) for option in self.options)
 
 
 class Listed(forms.RadioSelect):
@@ -29,14 +43,16 @@ class Listed(forms.RadioSelect):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        groups = context["widget"]["optgroups"]
-        listed = [option for _, group, _ in groups for option in group]
+        groups = [Group(*found) for found in context["widget"]["optgroups"]]
+        listed = [option for group in groups for option in group.options]
+        folded = [group for group in groups if group.name]
         inline = getattr(self.field, "inline", False)
-        return {**context, "listed": listed, "kind": self.kind, "inline": inline}
+        told = {"listed": listed, "folded": folded, "kind": self.kind, "inline": inline}
+        return {**context, **told}
 
     def id_for_label(self, id_: str, index: str | None = None) -> str:
         """The first has the plain id, so that the error summary leads to it."""
-        return id_ if not id_ or index in (None, "0") else f"{id_}_{index}"
+        return id_ if not id_ or index in (None, "0", "0_0") else f"{id_}_{index}"
 
     field: Any
 

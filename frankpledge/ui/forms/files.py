@@ -1,4 +1,4 @@
-"""A field for one file. What is in it is judged by whoever takes it."""
+"""A field for one file, or for several. What is in them is judged by whoever takes them."""
 
 from typing import Any
 
@@ -10,6 +10,10 @@ from frankpledge.ui.forms.wording import options
 
 class FilePick(forms.FileInput):
     template_name = "ui/forms/file.html"
+
+
+class FilesPick(FilePick):
+    allow_multiple_selected = True
 
 
 class FileField(forms.FileField):
@@ -47,6 +51,33 @@ class FileField(forms.FileField):
                 f"This file has {_size(file.size)}. It may have {_size(self.largest)}.", code="size"
             )
         return file
+
+
+class FilesField(FileField):
+    """Several at once: a list. The largest is that of all together."""
+
+    widget = FilesPick
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        given = data if isinstance(data, list) else [data] if data else []
+        if not given:
+            super().clean(None, initial)
+            return []
+        made, wrong = [], []
+        for each in given:
+            try:
+                made.append(super().clean(each))
+            except ValidationError as error:
+                wrong += [f"{each.name}: {words}" for words in error.messages]
+        if wrong:
+            raise ValidationError(wrong)
+        whole = sum(each.size for each in made)
+        if whole > self.largest:
+            raise ValidationError(
+                f"Together they have {_size(whole)}. They may have {_size(self.largest)}.",
+                code="size",
+            )
+        return made
 
 
 def _size(number: int) -> str:

@@ -72,9 +72,9 @@ def test_where_nothing_changed_a_country_raises_few_alarms() -> None:
     draw = np.random.default_rng(2)
     before, after = draw.poisson(60, 35_000).tolist(), draw.poisson(60, 35_000).tolist()
     rows = [Row(str(at), a, b) for at, (a, b) in enumerate(zip(before, after, strict=True))]
-    began = time.perf_counter()
+    began = time.process_time()
     found = table_of_changes(rows)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert len(found.clear) <= 3
     assert sum(each.chance < 0.05 for each in found.changes) > 1000
 

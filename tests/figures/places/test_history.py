@@ -55,7 +55,7 @@ def test_a_place_that_is_always_high_lasts_and_a_new_one_emerges() -> None:
     assert kinds["7:7"] == "none"
     assert found.recent == 6
     assert found.tally["persistent"] == sum(each == "persistent" for each in found.kinds)
-    assert found.sentence.startswith("Of 225 places over 30 months, ")
+    assert found.sentence.startswith("Of 225 places over 30 months: ")
     assert "hot in 10 % or more of the newest 6 months" in " ".join(found.method)
 
 

@@ -1,4 +1,5 @@
 from frankpledge.desk.delivery.forms.entry import (
+    ChangeMeasureForm,
     EntryForm,
     ImportForm,
     MeasureForm,
@@ -20,6 +21,7 @@ from frankpledge.desk.delivery.forms.surveys import (
 )
 
 __all__ = [
+    "ChangeMeasureForm",
     "ChangeReturnForm",
     "CorrectWaveForm",
     "EndForm",

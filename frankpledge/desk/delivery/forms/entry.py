@@ -202,6 +202,11 @@ class MeasureForm(UiForm):
         field.choices = outcome_choices(outcomes)
 
 
+class ChangeMeasureForm(MeasureForm):
+    is_same_unit = CheckField(label="Only the word has changed: it is counted as before")
+    field_order = ("name", "unit", "is_same_unit")
+
+
 class ImportForm(UiForm):
     file = FileField(
         label="The file",

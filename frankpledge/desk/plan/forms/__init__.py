@@ -7,9 +7,11 @@ from frankpledge.desk.plan.forms.actions import (
 )
 from frankpledge.desk.plan.forms.deciding import DecisionFields, StrikeForm, WhyForm
 from frankpledge.desk.plan.forms.details import ForecastForm, LeadForm, TargetForm, TimescaleForm
+from frankpledge.desk.plan.forms.meant import MeantForm
 from frankpledge.desk.plan.forms.outcomes import OutcomeForm, SayForm
 from frankpledge.desk.plan.forms.plans import AdoptForm, CloseForm, PlanForm, PublishForm
 from frankpledge.desk.plan.forms.priorities import AlignmentForm, PriorityForm
+from frankpledge.desk.plan.forms.words import WordsForm
 
 __all__ = [
     "ActionForm",
@@ -22,6 +24,7 @@ __all__ = [
     "ForecastForm",
     "LeadForm",
     "LinkForm",
+    "MeantForm",
     "OutcomeForm",
     "PlaceForm",
     "PlanForm",
@@ -32,4 +35,5 @@ __all__ = [
     "TargetForm",
     "TimescaleForm",
     "WhyForm",
+    "WordsForm",
 ]

@@ -3,7 +3,14 @@ from typing import Any
 from frankpledge.desk.plan.forms.deciding import DecisionFields
 from frankpledge.partnership.models.dated import today
 from frankpledge.plan.models import Plan
-from frankpledge.ui.forms import ChoiceField, DatePartsField, LongTextField, TextField, UiForm
+from frankpledge.ui.forms import (
+    CheckField,
+    ChoiceField,
+    DatePartsField,
+    LongTextField,
+    TextField,
+    UiForm,
+)
 
 
 class PlanForm(DecisionFields):
@@ -68,3 +75,10 @@ class PublishForm(UiForm):
 class CloseForm(UiForm):
     on = DatePartsField(label="Closed on")
     why = TextField(label="Why?", max_length=300)
+    without = CheckField(label="Close it without, and carry nothing forward", required=True)
+
+    def __init__(self, *args: Any, left: int = 0, **kwargs: Any) -> None:
+        """`left` is how many promises nobody has ended."""
+        super().__init__(*args, **kwargs)
+        if not left:
+            del self.fields["without"]

@@ -19,9 +19,14 @@
     bar.value = event.loaded
   }
 
-  const read = () => {
+  const what = (input) => {
+    if (input.files.length > 1) return `${input.files.length} files are being sent.`
+    return input.multiple ? "The file is being sent." : "The document is being sent."
+  }
+
+  const read = (input) => {
     bar.removeAttribute("value")
-    say("Sent. It is being read.")
+    say(input.files.length > 1 ? "Sent. They are being read." : "Sent. It is being read.")
   }
 
   // Where it was refused, the answer is this page again with its sentence, which takes the focus.
@@ -37,9 +42,9 @@
   const send = (form) => {
     const sent = new XMLHttpRequest()
     form.append(told)
-    say("The document is being sent.")
+    say(what(form.elements.file))
     sent.upload.addEventListener("progress", show)
-    sent.upload.addEventListener("load", read)
+    sent.upload.addEventListener("load", () => read(form.elements.file))
     sent.addEventListener("load", () => answered(sent))
     sent.addEventListener("error", () => form.submit())
     sent.open("POST", form.action)

@@ -6,7 +6,7 @@ from typing import Any
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
 from frankpledge.evidence.asking.scope import Area, Scope, number_of
-from frankpledge.evidence.asking.sizes import bases
+from frankpledge.evidence.asking.sizes import of_area
 from frankpledge.evidence.asking.told import Covered
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.queries.screens.common import unless_refused
@@ -24,8 +24,8 @@ def by_month(asked: Engine, area: Area, cover: Covered, year: Period) -> Doc:
     short = {month for _, month in cover.missing}
     months = [month for month in cover.months if month not in short]
     counts = _counts(asked, Scope(area, cover.period), months)
-    people, of_year = bases(asked, area.kind, "people", year.end // 12)
-    here = people.get(area.code)
+    people, of_year = of_area(asked, area, "people", year.end // 12)
+    here = people or None
     return {
         "months": [Period(month).name for month in months],
         "types": counts,

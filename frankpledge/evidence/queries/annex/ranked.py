@@ -8,7 +8,7 @@ from frankpledge.evidence.asking.groups import groups, members, names
 from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.sizes import bases
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.screens.frame import county_of
+from frankpledge.evidence.queries.screens.ours import county_of
 from frankpledge.figures.periods import Period
 from frankpledge.figures.ranks import of_counts, ranks
 
@@ -49,4 +49,6 @@ def _place(ours: str, counted: dict[str, tuple[int, int]]) -> Doc:
     """By code, since districts may share a name."""
     figures = of_counts([(code, n, float(people)) for code, (n, people) in counted.items()])
     (one,) = [each for each in ranks(figures, first="lowest") if each.name == ours]
-    return {"rank": one.printed, "range": one.range}
+    counted_in_all, people = (sum(each[at] for each in counted.values()) for at in (0, 1))
+    in_all = 1000 * counted_in_all / people  # of all who are ranked, as one
+    return {"rank": one.printed, "range": one.range, "in_all": in_all}

@@ -10,7 +10,7 @@ from frankpledge.evidence.queries.annex.months import by_month
 from frankpledge.evidence.queries.annex.ranked import ranked
 from frankpledge.evidence.queries.annex.wards import by_ward
 from frankpledge.evidence.queries.annex.weighed import by_harm, by_hour
-from frankpledge.evidence.queries.screens.common import area_of
+from frankpledge.evidence.queries.screens.ours import area_of
 from frankpledge.evidence.queries.showing import breaks
 from frankpledge.figures.periods import Period
 from frankpledge.partnership.models import Partnership

@@ -1,28 +1,27 @@
 """What the pages of the evidence show, with their pictures ready; a face asks for nothing else."""
 
+from frankpledge.evidence.asking.counts import Count
 from frankpledge.evidence.queries.screens.answers import QUESTIONS, Answer, Question, answer
 from frankpledge.evidence.queries.screens.charts import way_of
 from frankpledge.evidence.queries.screens.county import County, county
-from frankpledge.evidence.queries.screens.data import Data, data
 from frankpledge.evidence.queries.screens.frame import Frame
 from frankpledge.evidence.queries.screens.home import Home, home
 from frankpledge.evidence.queries.screens.kinds import Kind
 from frankpledge.evidence.queries.screens.of_type import OfType, of_type
 from frankpledge.evidence.queries.screens.ready import (
     Ready,
-    ToAsk,
     months_held,
     ready,
-    to_ask,
     types_published,
 )
+from frankpledge.evidence.queries.screens.to_ask import ToAsk, to_ask
 from frankpledge.evidence.queries.screens.ward import Ward, ward
 
 __all__ = [
     "QUESTIONS",
     "Answer",
+    "Count",
     "County",
-    "Data",
     "Frame",
     "Home",
     "Kind",
@@ -33,7 +32,6 @@ __all__ = [
     "Ward",
     "answer",
     "county",
-    "data",
     "home",
     "months_held",
     "of_type",

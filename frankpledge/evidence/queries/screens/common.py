@@ -1,17 +1,14 @@
-"""What several pages share: the partnership's area, and pictures from answers."""
+"""What several pages share: parts that may be left off, and pictures from answers."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from frankpledge.evidence.asking.chart import Charted
 from frankpledge.evidence.asking.compare import Compared, Comparison
-from frankpledge.evidence.asking.scope import COLUMNS, Area, area_called
 from frankpledge.evidence.asking.told import Told
-from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.queries.screens.grounds import ground_of
 from frankpledge.figures.errors import CannotWorkOut
 from frankpledge.figures.rates import Rate
-from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.line import line, of_chart
 from frankpledge.pictures.maps.choropleth import Choropleth, Figure, choropleth
 from frankpledge.pictures.picture import Picture, Words
@@ -24,20 +21,6 @@ Found = TypeVar("Found")
 
 def nowhere(_: str) -> str:
     return ""
-
-
-def areas_of(asked: Engine, partnership: Partnership) -> tuple[Area, ...]:
-    """The widest first."""
-    codes = list(partnership.areas.values_list("code", flat=True))
-    found = dict.fromkeys(area_called(asked, code) for code in codes)
-    if not found:
-        raise Refused("No area is named for this partnership: name it in the settings.")
-    order = list(COLUMNS)
-    return tuple(sorted(found, key=lambda each: (order.index(each.kind), each.code)))
-
-
-def area_of(asked: Engine, partnership: Partnership) -> Area:
-    return areas_of(asked, partnership)[0]
 
 
 def charted(found: Charted, what: str) -> Picture:
@@ -58,7 +41,7 @@ def finding(found: Comparison) -> str:
 
 def mapped(
     kind: str,
-    within: str,
+    within: tuple[str, ...],
     rates: Mapping[str, Rate],
     whole: Rate | None,
     told: Told,

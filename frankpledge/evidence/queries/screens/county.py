@@ -10,10 +10,12 @@ from frankpledge.evidence.asking.rank import Ranking
 from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.queries.screens.common import Link, by_rate, nowhere, unless_refused
-from frankpledge.evidence.queries.screens.frame import Frame, county_of, frame
+from frankpledge.evidence.queries.screens.frame import Frame, frame
+from frankpledge.evidence.queries.screens.ours import county_of
 from frankpledge.evidence.queries.screens.places import places_of, ranks_of
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.picture import Picture
+from frankpledge.record.errors import Refused
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ def county(
     with asking.opened(partnership) as asked:
         at = frame(asked, partnership, area, to)
         whole = county_of(asked, at.area)
+        if whole.kind == "district":
+            raise Refused(
+                f"No other districts stand beside {whole.name}: no county that holds it is known."
+            )
         chosen = asking.scope(asked, types=types).types
         scope = Scope(whole, at.year, chosen)
         ranked = unless_refused(lambda: asking.rank(asked, scope))
@@ -56,7 +62,7 @@ def county(
         area=whole,
         ours=at.area,
         ranked=ranked,
-        ranks=ranks_of(ranked, at.area.code, scope) if ranked else None,
+        ranks=ranks_of(ranked, at.area.codes, scope) if ranked else None,
         places=places,
         comparison=compared,
         rows=tuple(by_rate(compared.rows)) if compared else (),

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from frankpledge.evidence.asking.put import put
-from frankpledge.evidence.asking.scope import Area, Scope, area_called
+from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.told import covered
 from frankpledge.evidence.engines.engine import Engine
-from frankpledge.evidence.queries.screens.common import areas_of
+from frankpledge.evidence.queries.screens.ours import choosable
 from frankpledge.figures.periods import Period, read_period
 from frankpledge.partnership.models import Partnership
 
@@ -40,7 +39,7 @@ class Frame:
 
 def frame(asked: Engine, partnership: Partnership, area: str = "", to: str = "") -> Frame:
     """What is not one of its areas, or no month that is here, is taken as not said."""
-    areas = areas_of(asked, partnership)
+    areas = choosable(asked, partnership)
     chosen = next((each for each in areas if each.code == area), areas[0])
     here = covered(asked, Scope(chosen)).period
     return Frame(areas, chosen, here, _year(here, to))
@@ -51,13 +50,3 @@ def _year(here: Period, to: str) -> Period:
     last = asked_for.end if asked_for and here.start <= asked_for.end <= here.end else here.end
     months = min(YEAR, last - here.start + 1)
     return Period(last - months + 1, months)
-
-
-def county_of(asked: Engine, ours: Area) -> Area:
-    """Itself, where no county is known to hold it."""
-    if ours.kind == "county":
-        return ours
-    rows = put(
-        asked, "members", {"area": ours.code}, column="county", within=f"{ours.kind} = $area"
-    )
-    return area_called(asked, rows[0][0]) if rows else ours

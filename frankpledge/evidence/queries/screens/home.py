@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from frankpledge.evidence import asking
-from frankpledge.evidence.asking.chart import Charted
 from frankpledge.evidence.asking.compare import Compared, Comparison
 from frankpledge.evidence.asking.counts import tallied
 from frankpledge.evidence.asking.groups import groups
@@ -21,12 +20,10 @@ from frankpledge.evidence.queries.screens.common import (
     unless_refused,
 )
 from frankpledge.evidence.queries.screens.frame import Frame, frame
-from frankpledge.evidence.queries.screens.kinds import Kind, kinds_of
+from frankpledge.evidence.queries.screens.kinds import Kind, kinds_of, parts_of
 from frankpledge.evidence.queries.screens.places import beside_of, places_of
 from frankpledge.partnership.models import Partnership
-from frankpledge.pictures.line import of_chart
-from frankpledge.pictures.multiples import Multiples, Panel, multiples
-from frankpledge.pictures.picture import Picture, Words
+from frankpledge.pictures.picture import Picture
 from frankpledge.record.errors import Refused
 
 
@@ -40,12 +37,13 @@ class Home:
     rows: tuple[Compared, ...]
     finding: str
     months: Picture | None
-    types: Picture
     names: tuple[str, ...]
     told: Told
     frame: Frame
     # The rows of a table, with a sparkline each; in the order of `rows`.
     kinds: tuple[Kind, ...]
+    # Of several areas together, each.
+    parts: tuple[Kind, ...]
     # Of the twelve months, by ward; in a county, by district.
     places: Picture | None
     # Beside the other districts of the county.
@@ -66,6 +64,7 @@ def home(partnership: Partnership, *, area: str = "", to: str = "", link: Link =
         }
         whole = chart_of(asked, until, reading)
         kinds = kinds_of(asked, year, found, compared)
+        parts = parts_of(asked, at.area, year, until, reading)
         places = unless_refused(lambda: places_of(asked, year, link=link))
         ranks = unless_refused(lambda: beside_of(asked, at.area, year))
         told = asking.series(asked, until).told
@@ -76,11 +75,11 @@ def home(partnership: Partnership, *, area: str = "", to: str = "", link: Link =
         rows=tuple(by_rate(compared.rows)) if compared else (),
         finding=finding(compared) if compared else why,
         months=charted(whole, until.what) if whole else None,
-        types=_panels(found, at.area, told),
         names=tuple(names),
         told=compared.told if compared else told,
         frame=at,
         kinds=kinds,
+        parts=parts,
         places=places,
         ranks=ranks,
     )
@@ -95,22 +94,3 @@ def _compared(asked: Engine, year: Scope) -> tuple[Comparison | None, str]:
 
 def _types(asked: Engine, scope: Scope) -> list[str]:
     return sorted({key[3] for key, _ in tallied(asked, scope, groups(("type",), None))})
-
-
-def _panels(found: dict[str, Charted | None], area: Area, told: Told) -> Picture:
-    panels = []
-    for name, each in found.items():
-        if each:
-            drawn = of_chart(each.chart, Words("", ""))
-            panels.append(Panel(name, drawn.dots, drawn.usual, each.chart.words))
-    words = Words(_moved(found), f"Each type in {area.name}, by month", told.lines)
-    return multiples(Multiples(words, tuple(panels)))
-
-
-def _moved(found: dict[str, Charted | None]) -> str:
-    moved = [name for name, each in found.items() if each and each.chart.latest.rule]
-    if not moved:
-        return "No type is outside its usual range"
-    if len(moved) > 3:
-        return f"{len(moved)} types differ from the usual by more than chance explains"
-    return f"Beyond what chance explains: {', '.join(moved)}"

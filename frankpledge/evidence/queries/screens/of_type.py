@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from frankpledge.evidence import asking
 from frankpledge.evidence.asking.chart import Seasonal
 from frankpledge.evidence.asking.compare import Compared, Comparison
+from frankpledge.evidence.asking.counts import Count
 from frankpledge.evidence.asking.scope import Area, Scope
 from frankpledge.evidence.asking.told import Told
 from frankpledge.evidence.queries.charts import Reading, reading_of_charts
@@ -17,7 +18,8 @@ from frankpledge.evidence.queries.screens.common import (
     unless_refused,
 )
 from frankpledge.evidence.queries.screens.frame import Frame, frame
-from frankpledge.evidence.queries.screens.places import beside_of, places_of, spots_of
+from frankpledge.evidence.queries.screens.kinds import total_of
+from frankpledge.evidence.queries.screens.places import beside_of, places_of, spots_of, told_by
 from frankpledge.figures.change import Change
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.picture import Picture, Words
@@ -39,6 +41,8 @@ class OfType:
     frame: Frame
     # The area's own change; None where the year before is not whole.
     change: Change | None
+    # Of the twelve months, or as many as there are; with a rate where people are known.
+    total: Count | None
     # Beside the other districts of the county.
     ranks: Picture | None
     spots: Picture | None
@@ -56,10 +60,11 @@ def of_type(
         year, until = Scope(at.area, at.year, types), Scope(at.area, at.until, types)
         months = chart_of(asked, until, reading, types[0])
         season = unless_refused(lambda: asking.seasons(asked, until))
-        by = "district" if at.area.kind == "county" else "ward"
+        by = told_by(at.area)
         compared = unless_refused(lambda: asking.compare(asked, year, by=("area",), kind=by))
         own = unless_refused(lambda: asking.compare(asked, year, by=()))
         few = unless_refused(lambda: asking.share(asked, year))
+        total = total_of(asked, year)
         places = unless_refused(lambda: places_of(asked, year, link=link))
         told = asking.series(asked, until).told
         ranks = unless_refused(lambda: beside_of(asked, at.area, year))
@@ -76,6 +81,7 @@ def of_type(
         told=told,
         frame=at,
         change=own.rows[0].change if own and own.rows else None,
+        total=total,
         ranks=ranks,
         spots=spots,
         reading=reading,

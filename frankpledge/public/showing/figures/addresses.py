@@ -17,12 +17,20 @@ class Figures:
     slug: str
     # Partnerships that show the figures of districts, by the district's code.
     others: Mapping[str, str] = field(default_factory=dict)
+    # Of several areas, the one that was chosen, and those that can be.
+    area: str = ""
+    ours: frozenset[str] = frozenset()
 
     def home(self) -> str:
-        return reverse("public:figures", args=[self.slug])
+        return self.of_area(reverse("public:figures", args=[self.slug]), self.area)
 
     def type(self, name: str) -> str:
-        return reverse("public:figures-type", args=[self.slug, slugify(name)])
+        return self.of_area(
+            reverse("public:figures-type", args=[self.slug, slugify(name)]), self.area
+        )
+
+    def of_area(self, address: str, area: str) -> str:
+        return f"{address}?area={area}" if area else address
 
     def ward(self, code: str) -> str:
         """Empty where a code of somebody's own making fits no address."""
@@ -31,16 +39,18 @@ class Figures:
         return reverse("public:figures-ward", args=[self.slug, code])
 
     def months(self) -> str:
-        return reverse("public:figures-months", args=[self.slug])
+        return self.of_area(reverse("public:figures-months", args=[self.slug]), self.area)
 
     def places(self) -> str:
-        return reverse("public:figures-places", args=[self.slug])
+        return self.of_area(reverse("public:figures-places", args=[self.slug]), self.area)
 
     def link(self, release: Release) -> Callable[[str], str]:
         """A district has pages of its own only with its own partnership."""
         return self.ward if release.kind == "ward" else self.other
 
     def other(self, code: str) -> str:
+        if code in self.ours:
+            return self.of_area(reverse("public:figures", args=[self.slug]), code)
         slug = self.others.get(code)
         return reverse("public:figures", args=[slug]) if slug else ""
 

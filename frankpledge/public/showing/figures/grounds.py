@@ -11,21 +11,21 @@ MOST_HELD = 40
 
 
 def outlines_of(release: Release) -> tuple[Outline, ...]:
-    return _outlines(release.folder, release.kind, release.area.code) if release.kind else ()
+    return _outlines(release.folder, release.kind, release.area.codes) if release.kind else ()
 
 
 def ground_of(release: Release) -> Ground | None:
     """None where no outlines are loaded."""
-    return _ground(release.folder, release.kind, release.area.code) if release.kind else None
+    return _ground(release.folder, release.kind, release.area.codes) if release.kind else None
 
 
 @lru_cache(maxsize=MOST_HELD)
-def _outlines(folder: str, kind: str, within: str) -> tuple[Outline, ...]:
+def _outlines(folder: str, kind: str, within: tuple[str, ...]) -> tuple[Outline, ...]:
     return tuple(outlines(kind=kind, within=within))
 
 
 @lru_cache(maxsize=MOST_HELD)
-def _ground(folder: str, kind: str, within: str) -> Ground | None:
+def _ground(folder: str, kind: str, within: tuple[str, ...]) -> Ground | None:
     found = _outlines(folder, kind, within)
     if not found:
         return None

@@ -29,7 +29,7 @@ class HomePage:
     lines: list[Line]
     looking: str
     months: Picture | None
-    types: Picture
+    types: Picture | None
     map: Picture | None
     places: list[Line]
     kind: str
@@ -55,7 +55,7 @@ def home_page(release: Release, ground: Ground | None, to: Figures, place: str) 
         types=pictures.types(release),
         map=pictures.map_of(release, by_place, ground, to.link(release)),
         places=[to.placed(each, release) for each in by_place or changes.uncounted(release)],
-        kind=release.kind,
+        kind=release.kind if any(each.code for each in release.places) else "",
         year=release.year.period.words if release.year else "",
         why_no_year=release.why_no_year,
         held_back=held_back(release),

@@ -7,7 +7,8 @@ Doc = dict[str, Any]
 
 
 def naming(action: Doc, name: str) -> bool:
-    wanted = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    """As a whole word, written as a name is: a harbour wall is no ward of Harbour."""
+    wanted = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     return any(wanted.search(words) for words in _words(action))
 
 

@@ -49,7 +49,7 @@ def type_page(
         map=pictures.map_of(release, lines, ground, to.link(release), name),
         places=[to.placed(each, release) for each in sorted(lines, key=_order)],
         has_before=any(each.before is not None for each in lines),
-        kind=release.kind,
+        kind=release.kind if any(each.code for each in release.places) else "",
         year=release.year.period.words if release.year else "",
         why_none=why_none(release, name),
         held_back=held_back(release),

@@ -50,7 +50,8 @@ def months(release: Release, name: str = "") -> Picture | None:
     return line(of_chart(chart, Words(chart.sentence, where, workings(release))))
 
 
-def types(release: Release) -> Picture:
+def types(release: Release) -> Picture | None:
+    """None where there are too few months of each."""
     charts = {name: chart_of(release, name) for name in release.types}
     panels, out = [], []
     for name, chart in charts.items():
@@ -59,6 +60,8 @@ def types(release: Release) -> Picture:
         drawn = of_chart(chart, Words("", ""))
         panels.append(Panel(name, drawn.dots, drawn.usual, chart.words))
         out += [name] if chart.latest.rule and not chart.trial else []
+    if not panels:
+        return None
     title = f"Outside the usual range last month: {', '.join(out)}" if out else ""
     if len(out) > 3:
         title = f"{len(out)} kinds were outside their usual range last month"
@@ -146,7 +149,7 @@ def rank_picture(release: Release, lines: Sequence[Line], ours: str) -> Picture 
     words = Words(
         title, f"All reports per 1,000 people, by {release.kind}, {period}", workings(release)
     )
-    return ranking(of_ranks(found, _figures(lines), words, ours=ours, unit="Per 1,000 people"))
+    return ranking(of_ranks(found, _figures(lines), words, ours=[ours], unit="Per 1,000 people"))
 
 
 def _figures(lines: Sequence[Line]) -> list[Ranked]:

@@ -38,6 +38,7 @@ def answer(partnership: Partnership, question: Question) -> Answer:
             end=question.end or None,
             types=question.types,
             source=question.source or None,
+            grain=question.grain or None,
         )
         if question.what in OURS:
             return OURS[question.what](asked, scope, question, partnership)

@@ -5,10 +5,11 @@ from frankpledge.evidence.asking.compare import Compared, Comparison
 from frankpledge.evidence.asking.scope import Scope
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.queries.screens.answers.question import Answer, Cell, Question, made
-from frankpledge.evidence.queries.screens.common import areas_of
+from frankpledge.evidence.queries.screens.ours import areas_of
 from frankpledge.evidence.queries.screens.places import ranks_of
 from frankpledge.figures.periods import period
 from frankpledge.figures.ranks import First
+from frankpledge.figures.wording import capital
 from frankpledge.partnership.models import Partnership
 from frankpledge.pictures.picture import Picture, Words
 from frankpledge.pictures.rows import Row, Rows, bars
@@ -49,7 +50,7 @@ def _row(row: Compared, by: tuple[str, ...]) -> list[Cell]:
 def _drawn(found: Comparison, scope: Scope) -> Picture | None:
     if not 2 <= len(found.rows) <= MOST:
         return None
-    words = Words(found.sentence, f"{scope.what}, {found.after.words}", found.told.lines)
+    words = Words(found.sentence, f"{capital(scope.what)}, {found.after.words}", found.told.lines)
     ordered = sorted(found.rows, key=lambda row: (not row.change.clear, -row.change.after))
     rows = tuple(
         Row(
@@ -81,13 +82,13 @@ def rank(asked: Engine, scope: Scope, question: Question, partnership: Partnersh
         for each in found.rows
     ]
     ours = _ours(asked, partnership, {each.area for each in found.rows})
-    said = [each.rank.sentence for each in found.rows if each.area == ours or not ours]
+    said = [each.rank.sentence for each in found.rows if each.area in ours] or [found.sentence]
     drawn = ranks_of(found, ours, scope) if len(found.rows) <= MOST else None
-    return made(said[:10], heads, rows, found.told, picture=drawn)
+    return made(said, heads, rows, found.told, picture=drawn)
 
 
-def _ours(asked: Engine, partnership: Partnership, ranked: set[str]) -> str:
+def _ours(asked: Engine, partnership: Partnership, ranked: set[str]) -> set[str]:
     try:
-        return next((each.code for each in areas_of(asked, partnership) if each.code in ranked), "")
+        return {each.code for each in areas_of(asked, partnership)} & ranked
     except Refused:
-        return ""
+        return set()

@@ -6,6 +6,7 @@ from frankpledge.evidence.asking.scope import Scope
 from frankpledge.evidence.engines.engine import Engine
 from frankpledge.evidence.queries.screens.answers.question import Answer, Cell, Question, made
 from frankpledge.evidence.queries.screens.places import map_of
+from frankpledge.figures.wording import capital
 from frankpledge.pictures.line import Line, line
 from frankpledge.pictures.multiples import Multiples, Panel, multiples
 from frankpledge.pictures.picture import Picture, Words
@@ -26,7 +27,7 @@ def counts(asked: Engine, scope: Scope, question: Question) -> Answer:
     heads = [name for each in found.by for name in NAMES[each]]
     rows = [[*(getattr(row, head) for head in heads), *_figures(row, per)] for row in found.rows]
     heads += ["count", *(("rate", "low", "high") if per else ())]
-    said = [f"{scope.what}: {found.total:,}."]
+    said = [f"{capital(scope.what)}: {found.total:,}."]
     return made(
         said,
         heads,
@@ -45,7 +46,7 @@ def _figures(row: Count, per: int | None) -> list[Cell]:
 
 
 def _drawn(found: Counts, scope: Scope, question: Question) -> Picture | None:
-    words = Words(f"{found.total:,} recorded", scope.what, found.told.lines)
+    words = Words(f"{found.total:,} recorded", capital(scope.what), found.told.lines)
     if found.by == ("month",):
         dots = tuple(Dot(row.month, row.count) for row in found.rows)
         return line(Line(words, dots, what="Recorded")) if dots else None
@@ -99,7 +100,7 @@ def _places(found: Counts, scope: Scope, question: Question) -> Picture | None:
     rates = {row.area: row.rate for row in found.rows if row.rate}
     plain = {row.area: row.count for row in found.rows}
     kind = question.kind or "district"
-    return map_of(kind, scope.area.code, rates if question.per else plain, found.told, scope.what)
+    return map_of(kind, scope.area.codes, rates if question.per else plain, found.told, scope.what)
 
 
 def rolling(asked: Engine, scope: Scope, question: Question) -> Answer:
@@ -110,7 +111,7 @@ def rolling(asked: Engine, scope: Scope, question: Question) -> Answer:
     last = rows[-1][1]
     words = Words(
         f"{last:,} in the newest twelve months",
-        f"{scope.what}, the sum of twelve months up to each",
+        f"{capital(scope.what)}, the sum of twelve months up to each",
         found.told.lines,
     )
     dots = tuple(Dot(month, value) for month, value in rows)

@@ -28,6 +28,7 @@ class Question:
     first: str = "lowest"
     force: str = ""
     source: str = ""
+    grain: str = ""
     is_adjusted: bool = False
     of_hexagons: bool = False
     named: str = ""  # a set of weights of harm
