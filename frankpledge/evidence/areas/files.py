@@ -21,6 +21,7 @@ from frankpledge.record.errors import Refused, RefusedEach
 Shapes = dict[Key, BaseGeometry]
 # A file is read whole: the outlines of a nation, in fair detail, are a third of this.
 LARGEST = 1_000_000_000
+LONGEST_LINE = 128 * 1024
 
 
 @dataclass
@@ -74,7 +75,12 @@ def _bytes(source: Source) -> bytes:
 
 
 def _csv(name: str, text: str, found: Found, made: AreaFile) -> None:
-    reader = csv.DictReader(text.splitlines())
+    lines = text.splitlines()
+    # csv's own limit is the whole process's, and other readers raise it
+    long = next((at for at, line in enumerate(lines, 1) if len(line) > LONGEST_LINE), None)
+    if long is not None:
+        raise Refused(f"{name} cannot be read at line {long}: it has a cell far too long.")
+    reader = csv.DictReader(lines)
     try:
         columns = _columns(name, reader.fieldnames or [])
         made.columns = [column.at for column in columns]
