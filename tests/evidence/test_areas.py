@@ -239,6 +239,7 @@ def _feature(geometry: object) -> bytes:
     ("name", "data", "says"),
     [
         ("w.csv", b'WD25CD,WD25NM\nE05900001,"' + b"x" * 140_000 + b'"\n', "a cell far too long"),
+        ("w.csv", b"WD25CD,WD25NM\nE05900001," + b"x" * 121 + b"\n", "over 120 letters: xxxx"),
         ("w.geojson", b'{"features":' + b"[" * 200_000, "is not GeoJSON"),
         ("w.geojson", _feature({"type": "Polygon", "coordinates": []}), "E05900001 is empty"),
         ("w.geojson", _feature({"type": "GeometryCollection", "geometries": []}), "not an area"),

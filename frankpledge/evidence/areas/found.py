@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from frankpledge.evidence.areas.columns import KINDS, Column, kind_of
+from frankpledge.record.errors import Refused
+
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,10 @@ def _kind(column: Column, code: str) -> str:
 def _name(row: Mapping[str, Any], columns: Iterable[Column], code: Column) -> str:
     for column in columns:
         if column.what == "name" and (column.kind, column.year) == (code.kind, code.year):
-            return str(row.get(column.at) or "").strip()
+            name = str(row.get(column.at) or "").strip()
+            if len(name) > LONGEST_NAME:
+                raise Refused(f"An area's name is over {LONGEST_NAME} letters: {name[:40]}….")
+            return name
     return ""
 
 
