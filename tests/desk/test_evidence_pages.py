@@ -56,6 +56,13 @@ def test_home_says_what_changed_and_leads_to_each_type(
     assert "April 2018 to April 2021. Nothing is missing." in page
 
 
+def test_every_page_leads_to_the_others(rita: Client) -> None:
+    for address in (HOME, BURGLARY, ASK, f"{HOME}county/", f"{HOME}data/", f"{HOME}areas/"):
+        page = read(rita, address)
+        for words in ("What changed", "Beside the others", "Ask the evidence", "What is held"):
+            assert f">{words}</a></li>" in page, (address, words)
+
+
 def test_what_is_chosen_goes_along(ann: Client) -> None:
     page = read(ann, HOME, to="2020-12")
     assert "the twelve months to December 2020" in page

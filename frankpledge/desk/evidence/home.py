@@ -36,7 +36,9 @@ def show_home(request: DeskRequest) -> HttpResponse:
             "lede": words.not_compared(found.why_none) or words.lede(found.kinds, year),
             "findings": _findings(request, found.kinds, found.frame),
             "rows": _rows(request, found.kinds),
-            "parts": [{"kind": part, "url": _to_area(request)(part.code)} for part in found.parts],
+            "areas_by_themselves": [
+                {"kind": part, "url": _to_area(request)(part.code)} for part in found.parts
+            ],
             "year": year,
             "source": found.told.lines,
         }

@@ -53,11 +53,11 @@ def shown(
     if file := taken_away(request, drawn):
         return file
     context = {
+        **tell(found),
         "found": found,
         "part": part,
         "parts": parts_of(request),
         "pictures": {name: on_page(request, name, one) for name, one in drawn.items() if one},
-        **tell(found),
     }
     return page(request, f"desk/evidence/{template}", context, here=HERE)
 
